@@ -1,0 +1,2 @@
+/** A BCP 47 language tag, e.g. `zh-Hans`, `en`, `hi-Latn`, `und`. */
+export type LanguageTag = string;

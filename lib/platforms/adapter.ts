@@ -1,0 +1,78 @@
+/**
+ * What a platform adapter is: given a document and its address, it finds the elements that hold posts and reads a Post
+ * from each. Adapters never throw, never write to the page, and use no layout, computed style or `innerText`, so they
+ * run the same in a browser and in jsdom. Nothing outside `lib/platforms` names a site's selector.
+ */
+import type { Form, Platform, Post, Surface } from '../post';
+
+/** The fields whose rules are counted for adapter health. */
+export const POST_FIELDS = ['id', 'author', 'title', 'caption', 'hashtags', 'postedAt', 'region', 'sponsored', 'mediaKind'] as const;
+export type PostField = (typeof POST_FIELDS)[number];
+
+/** One way to read a field. Rules of a field are tried newest first; the first that gives a value wins. */
+export interface FieldRule<T> {
+  /** Stable name, shown by `read-page` and in health counts, e.g. `xgwrapper`. */
+  name: string;
+  /** When the structure was last seen on the real site, `YYYY-MM`. */
+  seen: string;
+  /** Returns `null` when this rule finds nothing. May throw: the reader catches and counts it. */
+  read(root: Element, page: PageContext): T | null;
+}
+
+/** Where the adapter is working. */
+export interface PageContext {
+  document: Document;
+  url: URL;
+  surface: Surface;
+}
+
+/** An element that holds one post, or an empty slot for one. */
+export interface PostElement {
+  root: Element;
+  form: Form;
+  surface: Surface;
+  /** True when it lies under an overlay (an opened note, a player, a modal) and so is not being seen. */
+  isCovered: boolean;
+}
+
+/** Where our interface may stand for a post. */
+export interface Placement {
+  /** Our host becomes the last child of this element. */
+  mount: Element;
+  /**
+   * `corner`: a badge over the top left corner of a tile (`mount` is a positioned box).
+   * `row`: a chip row at the end of `mount`, taking no height of its own.
+   */
+  kind: 'corner' | 'row';
+  /** The element the card must not cover: the caption it explains. */
+  caption: Element | null;
+}
+
+/** A post as read, with the rule that found each field (absent: no rule matched). */
+export interface PostReading {
+  post: Post;
+  rules: Partial<Record<PostField, string>>;
+  /** Rules that threw while reading, for health counts. */
+  failures: string[];
+}
+
+export interface PlatformAdapter {
+  readonly platform: Platform;
+  /** Host names this adapter is for; the manifest's match patterns are made from them. */
+  readonly hosts: readonly string[];
+  /**
+   * The surface at this address, or `null` where Crossread must do nothing at all (log-in, messages, upload, settings,
+   * or a page that is not known). Looks at the document too where an address can lie.
+   */
+  surfaceOf(url: URL, document: Document): Surface | null;
+  /** Elements that hold posts, in document order. Empty slots may be among them. */
+  findPosts(page: PageContext): PostElement[];
+  /** Reads one post; `null` for an empty slot, an advertisement without text, a live room, or anything unreadable. */
+  readPost(element: PostElement, page: PageContext): PostReading | null;
+  /** Where our interface for this post goes; `null` if it cannot be shown without harm. */
+  placementOf(element: PostElement, page: PageContext): Placement | null;
+  /** The playing media of a post, for playing time; `null` if there is none. */
+  mediaOf(element: PostElement): HTMLMediaElement | null;
+  /** True or false where the site itself says it is in dark mode; `null` to follow the system. */
+  isDark(document: Document): boolean | null;
+}

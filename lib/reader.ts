@@ -1,0 +1,23 @@
+/**
+ * The person reading: whose readings may go wrong, and in which languages notes make sense.
+ */
+import type { LanguageTag } from './languages';
+
+/** A culture id from the registry in `lib/knowledge/cultures.yaml`, e.g. `zh`, `zh-TW`, `en`, `es-MX`. */
+export type CultureId = string;
+
+export interface Reader {
+  /** Cultures the person is at home in; several are fine. */
+  homeCultures: CultureId[];
+  languagesRead: LanguageTag[];
+  languagesLearned: LanguageTag[];
+}
+
+/**
+ * A reader for a single tag such as `en-US`: that culture is home and its language is read.
+ * @param tag BCP 47 tag of a culture, e.g. `en-US` or `zh-CN`
+ */
+export function readerFromTag(tag: string): Reader {
+  const language = tag.split('-')[0] ?? tag;
+  return { homeCultures: [tag], languagesRead: [language], languagesLearned: [] };
+}
