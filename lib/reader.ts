@@ -1,5 +1,5 @@
 /**
- * The person reading: whose readings may go wrong, and in which languages notes make sense.
+ * The person reading: whose readings may go wrong, and what they asked to be spared.
  */
 import type { LanguageTag } from './languages';
 
@@ -11,6 +11,10 @@ export interface Reader {
   homeCultures: CultureId[];
   languagesRead: LanguageTag[];
   languagesLearned: LanguageTag[];
+  /** Notes the person knows already or muted. */
+  silencedNotes: string[];
+  /** Notes above this stay silent; 3 (slurs, sexual, politics) only when asked for. */
+  maxSensitivity: 0 | 1 | 2 | 3;
 }
 
 /**
@@ -19,5 +23,5 @@ export interface Reader {
  */
 export function readerFromTag(tag: string): Reader {
   const language = tag.split('-')[0] ?? tag;
-  return { homeCultures: [tag], languagesRead: [language], languagesLearned: [] };
+  return { homeCultures: [tag], languagesRead: [language], languagesLearned: [], silencedNotes: [], maxSensitivity: 2 };
 }

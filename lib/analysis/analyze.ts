@@ -1,0 +1,66 @@
+/**
+ * The engine: a post and its reader in, an annotation out. Pure; no DOM, no `browser`, the same everywhere.
+ */
+import type { Annotation, OriginFinding } from '../annotation';
+import type { KnowledgeIndex } from '../knowledge/tables';
+import type { LanguageTag } from '../languages';
+import { HASHTAGS_READ_PER_POST, TEXT_READ_PER_POST_UNITS } from '../limits';
+import type { Post, TextPart } from '../post';
+import type { Reader } from '../reader';
+import { createCommunityFinder } from './communities/find-communities';
+import type { LanguageDetector } from './language/detector';
+import { findNotes } from './notes/find-notes';
+import { createTriggerFinder } from './notes/triggers';
+
+/** Raised when the same post may be annotated differently than before; part of the instrument id. */
+export const ENGINE_VERSION = 1;
+
+/** What may tip a close call; kept in memory only. */
+export interface AnalysisContext {
+  /** What this author wrote in before. */
+  authorLanguage?: LanguageTag;
+}
+
+export interface Analyzer {
+  /** Hash of engine and knowledge versions. */
+  readonly instrument: string;
+  analyze(post: Post, reader: Reader, context?: AnalysisContext): Annotation;
+}
+
+/** Builds the engine from its tables. Costly once; `analyze` is linear in the post's text. */
+export function createAnalyzer(knowledge: KnowledgeIndex, detector: LanguageDetector): Analyzer {
+  const finder = createTriggerFinder(knowledge.notes);
+  const findCommunities = createCommunityFinder(knowledge);
+  const instrument = `e${ENGINE_VERSION}-${detector.id}-${knowledge.hash}`;
+  return {
+    instrument,
+    analyze(written, reader, context = {}) {
+      const post = capped(written);
+      const hint = post.hints.languageTag?.value ?? context.authorLanguage;
+      const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
+      return {
+        language,
+        communities: findCommunities(post),
+        notes: findNotes(post, reader, language, finder, knowledge),
+        origin: originOf(post),
+        instrument,
+      };
+    },
+  };
+}
+
+/** Cuts hostile amounts of text and tags; positions stay those of the text as written. */
+function capped(post: Post): Post {
+  let left = TEXT_READ_PER_POST_UNITS;
+  const text: TextPart[] = post.text.map((part) => {
+    const kept = part.text.length <= left ? part.text : part.text.slice(0, left);
+    left -= kept.length;
+    return kept === part.text ? part : { ...part, text: kept };
+  });
+  return { ...post, text, hashtags: post.hashtags.slice(0, HASHTAGS_READ_PER_POST) };
+}
+
+function originOf(post: Post): OriginFinding[] {
+  const region = post.hints.regionCode;
+  return region ? [{ regionCode: region.value, confidence: 0.9, because: `hint:${region.from}` }] : [];
+}

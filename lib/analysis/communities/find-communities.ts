@@ -1,0 +1,100 @@
+/**
+ * The communities a post's hashtags address. Hashtags alone are a weak signal, so a weak tag needs company: another
+ * tag of the same community or typical words in the text (Gao et al. 2012).
+ */
+import type { CommunityFinding, Span } from '../../annotation';
+import type { CompiledCommunity, KnowledgeIndex } from '../../knowledge/tables';
+import { COMMUNITIES_PER_POST } from '../../limits';
+import type { Post } from '../../post';
+import { holdsWord } from '../notes/conditions';
+import { foldString } from '../text/fold';
+
+/** Words that must stand beside a lone weak tag. */
+const WORDS_BESIDE_WEAK_TAG = 2;
+const CONFIDENCE = { specific: 0.9, weakTags: 0.75, weakTagAndWords: 0.65, more: 0.05, most: 0.98 };
+
+interface TagEntry {
+  community: CompiledCommunity;
+  weight: 'specific' | 'weak';
+  platforms: readonly string[] | null;
+}
+
+interface TagHit {
+  index: number;
+  weight: 'specific' | 'weak';
+}
+
+export type CommunityFinder = (post: Post) => CommunityFinding[];
+
+/** Builds the finder; its cost grows with the post's tags, not with the number of communities. */
+export function createCommunityFinder(knowledge: KnowledgeIndex): CommunityFinder {
+  const byTag = new Map<string, TagEntry[]>();
+  for (const community of knowledge.communities) {
+    for (const tag of community.tags) {
+      const entries = byTag.get(tag.form) ?? [];
+      entries.push({ community, weight: tag.weight, platforms: tag.platforms ?? null });
+      byTag.set(tag.form, entries);
+    }
+  }
+  const reachTags = new Set(knowledge.reachTags);
+  return (post) => {
+    const hits = collectHits(post, byTag, reachTags);
+    if (hits.size === 0) return [];
+    const everything = post.text.map((part) => foldString(part.text)).join('\n');
+    return [...hits]
+      .flatMap(([community, tags]) => score(community, tags, everything, post))
+      .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+      .slice(0, COMMUNITIES_PER_POST);
+  };
+}
+
+function collectHits(
+  post: Post,
+  byTag: Map<string, TagEntry[]>,
+  reachTags: Set<string>,
+): Map<CompiledCommunity, TagHit[]> {
+  const hits = new Map<CompiledCommunity, TagHit[]>();
+  post.hashtags.forEach((written, index) => {
+    const tag = foldString(written);
+    if (reachTags.has(tag)) return;
+    for (const entry of byTag.get(tag) ?? []) {
+      if (entry.platforms && !entry.platforms.includes(post.platform)) continue;
+      const list = hits.get(entry.community) ?? [];
+      const isRepeated = list.some((hit) => foldString(post.hashtags[hit.index] ?? '') === tag);
+      if (!isRepeated) list.push({ index, weight: entry.weight });
+      hits.set(entry.community, list);
+    }
+  });
+  return hits;
+}
+
+function score(community: CompiledCommunity, tags: TagHit[], everything: string, post: Post): CommunityFinding[] {
+  const words = community.words.filter((word) => holdsWord(everything, word));
+  const specific = tags.find((tag) => tag.weight === 'specific');
+  const base = specific
+    ? CONFIDENCE.specific
+    : tags.length >= 2
+      ? CONFIDENCE.weakTags
+      : words.length >= WORDS_BESIDE_WEAK_TAG
+        ? CONFIDENCE.weakTagAndWords
+        : 0;
+  if (base === 0) return [];
+  const lead = specific ?? tags[0];
+  if (!lead) return [];
+  const support = tags.length - 1 + words.length;
+  return [
+    {
+      id: community.id,
+      tag: tagSpan(post, lead.index),
+      confidence: Math.round(Math.min(CONFIDENCE.most, base + support * CONFIDENCE.more) * 100) / 100,
+      evidence: [
+        ...tags.map((tag) => `tag:${post.hashtags[tag.index] ?? ''}`),
+        ...words.slice(0, 5).map((word) => `word:${word}`),
+      ],
+    },
+  ];
+}
+
+function tagSpan(post: Post, index: number): Span {
+  return { part: 'hashtag', index, start: 0, end: post.hashtags[index]?.length ?? 0 };
+}

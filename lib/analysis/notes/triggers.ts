@@ -1,0 +1,76 @@
+/**
+ * Where the triggers of notes stand in a text: literals found in one pass, then edges and repetition checked.
+ */
+import type { CompiledNote, CompiledTrigger } from '../../knowledge/tables';
+import { buildAutomaton } from '../text/automaton';
+import { characterClass, codePointAt, codePointBefore, isEmojiCodePoint } from '../text/characters';
+
+/** A trigger that stands in a folded text. */
+export interface TriggerHit {
+  note: CompiledNote;
+  trigger: CompiledTrigger;
+  /** UTF-16 units into the folded text. */
+  start: number;
+  end: number;
+}
+
+export interface TriggerFinder {
+  /** @param isTag - true when `folded` is one whole hashtag */
+  find(folded: string, isTag: boolean): TriggerHit[];
+}
+
+/** Builds the finder for all notes; its cost per text does not depend on their number. */
+export function createTriggerFinder(notes: readonly CompiledNote[]): TriggerFinder {
+  const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
+  const automaton = buildAutomaton(owners.map(({ trigger }) => trigger.form.repeat(trigger.minRepeat ?? 1)));
+  return {
+    find: (folded, isTag) =>
+      automaton.findAll(folded).flatMap(({ literal, start, end }) => {
+        const owner = owners[literal];
+        if (!owner) return [];
+        const stretch = wholeStretch(folded, owner.trigger, start, end);
+        return stretch && hasRightEdges(folded, owner.trigger, stretch, isTag) ? [{ ...owner, ...stretch }] : [];
+      }),
+  };
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** For a repeated trigger the whole run, reported once at its start; otherwise the match itself. */
+function wholeStretch(folded: string, trigger: CompiledTrigger, start: number, end: number): Stretch | null {
+  if (trigger.minRepeat === undefined) return { start, end };
+  const unit = trigger.form;
+  if (start >= unit.length && folded.startsWith(unit, start - unit.length)) return null;
+  let runEnd = end;
+  while (folded.startsWith(unit, runEnd)) runEnd += unit.length;
+  return { start, end: runEnd };
+}
+
+function hasRightEdges(folded: string, trigger: CompiledTrigger, { start, end }: Stretch, isTag: boolean): boolean {
+  const before = codePointBefore(folded, start);
+  const after = codePointAt(folded, end);
+  switch (trigger.match) {
+    case 'tag':
+      return isTag && start === 0 && end === folded.length;
+    case 'substring':
+      return true;
+    case 'emoji':
+      return !continuesEmoji(before) && !continuesEmoji(after);
+    default:
+      return !isWordCharacter(before) && !isWordCharacter(after);
+  }
+}
+
+function isWordCharacter(codePoint: number): boolean {
+  if (codePoint < 0) return false;
+  const kind = characterClass(codePoint);
+  return kind === 'letter' || kind === 'digit' || codePoint === 0x5f;
+}
+
+/** A joiner or skin tone beside an emoji makes it a part of another one. */
+function continuesEmoji(codePoint: number): boolean {
+  return codePoint === 0x200d || (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff && isEmojiCodePoint(codePoint));
+}

@@ -1,0 +1,35 @@
+/**
+ * Stretches of a text that hold no language: addresses and mentions. Scanned by hand, in linear time.
+ */
+
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+function endsAddress(character: string): boolean {
+  return character <= ' ' || character === '\u3000' || character === '\u00a0' || '<>"“”，。！？、）)（('.includes(character);
+}
+
+/** URLs (`http…`, `www.…`) and `@mentions` in a folded text, in order. */
+export function maskedStretches(folded: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    const startsHere =
+      folded.startsWith('http://', i) ||
+      folded.startsWith('https://', i) ||
+      folded.startsWith('www.', i) ||
+      (folded[i] === '@' && i + 1 < folded.length && !endsAddress(folded[i + 1] ?? ' '));
+    if (!startsHere) continue;
+    let end = i + 1;
+    while (end < folded.length && !endsAddress(folded[end] ?? ' ')) end++;
+    stretches.push({ start: i, end });
+    i = end;
+  }
+  return stretches;
+}
+
+/** True when the two stretches share a character. */
+export function overlaps(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}

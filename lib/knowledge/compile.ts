@@ -1,0 +1,234 @@
+/**
+ * Turns the YAML people write into the tables analysis reads. Pure: parsed files in, tables out. Every error names the
+ * file, the entry and the field.
+ */
+import * as v from 'valibot';
+import { repeatingUnit } from '../analysis/notes/repeat';
+import { foldString } from '../analysis/text/fold';
+import {
+  type CommunityEntry,
+  type CultureEntry,
+  communityEntrySchema,
+  cultureSchema,
+  type NoteEntry,
+  noteEntrySchema,
+} from './schema';
+import type {
+  CommunityText,
+  CompiledCommunity,
+  CompiledConditions,
+  CompiledNote,
+  KnowledgeIndex,
+  KnowledgeTexts,
+  NoteText,
+} from './tables';
+
+/** One parsed YAML file. */
+export interface SourceFile {
+  /** Path below lib/knowledge, e.g. `notes/zh-numbers.yaml`. */
+  path: string;
+  content: unknown;
+}
+
+export interface KnowledgeSources {
+  cultures: SourceFile;
+  explainingCues: SourceFile;
+  numberContext: SourceFile;
+  reachTags: SourceFile;
+  notes: SourceFile[];
+  communities: SourceFile[];
+}
+
+export interface LocatedEntry<T> {
+  file: string;
+  entry: T;
+}
+
+export interface ParsedKnowledge {
+  cultures: CultureEntry[];
+  notes: LocatedEntry<NoteEntry>[];
+  communities: LocatedEntry<CommunityEntry>[];
+  problems: string[];
+}
+
+const cuesSchema = v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) });
+
+/** Checks every file against its schema and every reference against the registry; collects what is wrong. */
+export function parseKnowledge(sources: KnowledgeSources): ParsedKnowledge {
+  const problems: string[] = [];
+  const cultures = parseList(sources.cultures, cultureSchema, problems).map((located) => located.entry);
+  const notes = sources.notes.flatMap((file) => parseList(file, noteEntrySchema, problems));
+  const communities = sources.communities.flatMap((file) => parseList(file, communityEntrySchema, problems));
+  problems.push(...findDuplicates([...notes, ...communities]), ...findUnknownCultures(cultures, notes, communities));
+  return { cultures, notes, communities, problems };
+}
+
+/**
+ * Compiles the knowledge.
+ * @param hash - hex digest over the sources, which becomes part of the instrument id
+ * @throws Error listing every problem, one a line
+ */
+export function compileKnowledge(
+  sources: KnowledgeSources,
+  hash: string,
+): { index: KnowledgeIndex; texts: KnowledgeTexts } {
+  const { cultures, notes, communities, problems } = parseKnowledge(sources);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const index: KnowledgeIndex = {
+    hash,
+    cultures: Object.fromEntries(cultures.map((culture) => [culture.id, culture.parent])),
+    regions: Object.fromEntries(
+      cultures.flatMap((culture) => culture.regions.map((region) => [foldString(region), culture.id])),
+    ),
+    explainingCues: compileCues(sources.explainingCues),
+    numberContext: compileNumberContext(sources.numberContext),
+    reachTags: v.parse(v.array(v.string()), sources.reachTags.content).map(foldString),
+    notes: notes.map(({ entry }) => compileNote(entry)),
+    communities: communities.map(({ entry }) => compileCommunity(entry)),
+  };
+  const texts: KnowledgeTexts = {
+    notes: Object.fromEntries(notes.map(({ entry }) => [entry.id, noteText(entry)])),
+    communities: Object.fromEntries(communities.map(({ entry }) => [entry.id, communityText(entry)])),
+    cultures: Object.fromEntries(cultures.map((culture) => [culture.id, culture.names])),
+  };
+  return { index, texts };
+}
+
+function parseList<T>(
+  file: SourceFile,
+  schema: v.GenericSchema<unknown, T>,
+  problems: string[],
+): LocatedEntry<T>[] {
+  if (!Array.isArray(file.content)) {
+    problems.push(`${file.path}: must be a list of entries`);
+    return [];
+  }
+  return file.content.flatMap((raw: unknown, position) => {
+    const result = v.safeParse(schema, raw);
+    if (result.success) return [{ file: file.path, entry: result.output }];
+    const name = entryName(raw) ?? `entry ${position + 1}`;
+    for (const issue of result.issues) {
+      problems.push(`${file.path}: ${name}: ${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`);
+    }
+    return [];
+  });
+}
+
+function entryName(raw: unknown): string | null {
+  return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;
+}
+
+function findDuplicates(entries: LocatedEntry<{ id: string }>[]): string[] {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ file, entry }) => {
+    const first = seen.get(entry.id);
+    seen.set(entry.id, file);
+    return first === undefined ? [] : [`${file}: ${entry.id}: id: stands already in ${first}`];
+  });
+}
+
+function findUnknownCultures(
+  cultures: CultureEntry[],
+  notes: LocatedEntry<NoteEntry>[],
+  communities: LocatedEntry<CommunityEntry>[],
+): string[] {
+  const known = new Set(cultures.map((culture) => culture.id));
+  const check = (file: string, id: string, field: string, used: readonly string[]) =>
+    used.filter((culture) => !known.has(culture)).map((culture) => `${file}: ${id}: ${field}: "${culture}" is not in cultures.yaml`);
+  return [
+    ...cultures
+      .filter((culture) => culture.parent !== null && !known.has(culture.parent))
+      .map((culture) => `cultures.yaml: ${culture.id}: parent: "${culture.parent}" is not in cultures.yaml`),
+    ...notes.flatMap(({ file, entry }) => [
+      ...check(file, entry.id, 'source.cultures', entry.source.cultures),
+      ...entry.faces.flatMap((face) => check(file, entry.id, 'faces.for', face.for)),
+    ]),
+    ...communities.flatMap(({ file, entry }) => check(file, entry.id, 'cultures', entry.cultures)),
+  ];
+}
+
+function compileCues(file: SourceFile): KnowledgeIndex['explainingCues'] {
+  const cues = v.parse(cuesSchema, file.content);
+  return { before: cues.before.map(foldString), after: cues.after.map(foldString) };
+}
+
+function compileNumberContext(file: SourceFile): KnowledgeIndex['numberContext'] {
+  const contexts = v.parse(v.record(v.string(), cuesSchema), file.content);
+  return Object.fromEntries(
+    Object.entries(contexts).map(([meaning, cues]) => [
+      meaning,
+      { before: cues.before.map(foldString), after: cues.after.map(foldString) },
+    ]),
+  );
+}
+
+function compileNote(entry: NoteEntry): CompiledNote {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    triggers: entry.triggers.map(({ form, match, minRepeat }) => {
+      const folded = foldString(form);
+      return minRepeat === undefined ? { form: folded, match } : { form: repeatingUnit(folded), match, minRepeat };
+    }),
+    ...(entry.requires && {
+      requires: { ...conditions(entry.requires), ...(entry.requires.any && { any: entry.requires.any.map(conditions) }) },
+    }),
+    ...(entry.excludes && {
+      excludes: { ...conditions(entry.excludes), ...(entry.excludes.numeric && { numeric: entry.excludes.numeric }) },
+    }),
+    sourceCultures: entry.source.cultures,
+    faces: entry.faces.map((face) => ({ for: face.for, risk: face.risk })),
+    sensitivity: entry.sensitivity,
+    grade: entry.evidence.grade,
+  };
+}
+
+function conditions(written: NonNullable<NoteEntry['requires']> | NonNullable<NoteEntry['excludes']>): CompiledConditions {
+  return {
+    ...(written.languageOfPost && { languageOfPost: written.languageOfPost }),
+    ...(written.platform && { platform: written.platform }),
+    ...(written.form && { form: written.form }),
+    ...(written.nearWords && { nearWords: written.nearWords.map(foldString) }),
+    ...('position' in written && written.position && { position: written.position }),
+  };
+}
+
+function compileCommunity(entry: CommunityEntry): CompiledCommunity {
+  return {
+    id: entry.id,
+    tags: entry.tags.map((tag) => ({
+      form: foldString(tag.form),
+      weight: tag.weight,
+      ...(tag.platforms && { platforms: tag.platforms }),
+    })),
+    words: entry.words.map(foldString),
+    cultures: entry.cultures,
+  };
+}
+
+function noteText(entry: NoteEntry): NoteText {
+  return {
+    kind: entry.kind,
+    community: entry.source.community,
+    sourceCultures: entry.source.cultures,
+    means: entry.means,
+    canAlsoBe: entry.canAlsoBe ?? null,
+    faces: entry.faces,
+    perspectives: entry.perspectives ?? [],
+    grade: entry.evidence.grade,
+    citations: entry.evidence.citations,
+    review: entry.review,
+    validFrom: entry.validFrom ?? null,
+    validTo: entry.validTo ?? null,
+  };
+}
+
+function communityText(entry: CommunityEntry): CommunityText {
+  return {
+    labels: entry.labels,
+    about: entry.about,
+    grade: entry.evidence.grade,
+    citations: entry.evidence.citations,
+    review: entry.review,
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * The form of a knowledge entry as people write it in YAML. Used when the knowledge is built and checked, never in the
+ * browser. How to write an entry is told in CONTRIBUTING.md.
+ */
+import * as v from 'valibot';
+import { FORMS, PLATFORMS } from '../post';
+
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-23'));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-zA-Z0-9]+)*$/, 'must be lower case words joined by dots or dashes'));
+const tagList = v.array(v.pipe(v.string(), v.minLength(1)));
+/** A text in every language the interface speaks. */
+const texts = (most: number) =>
+  v.strictObject({
+    en: v.pipe(v.string(), v.minLength(2), v.maxLength(most)),
+    'zh-Hans': v.pipe(v.string(), v.minLength(1), v.maxLength(most)),
+  });
+
+/** What stands for a person's own reading of an entry's truth. */
+export const EVIDENCE_GRADES = ['A', 'B', 'C', 'D'] as const;
+const evidence = v.strictObject({
+  grade: v.picklist(EVIDENCE_GRADES),
+  citations: v.array(
+    v.strictObject({
+      title: v.pipe(v.string(), v.minLength(2)),
+      url: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/, 'must be an http(s) address')),
+      accessed: isoDate,
+      supports: v.pipe(v.string(), v.minLength(5), v.maxLength(220)),
+    }),
+  ),
+});
+const review = {
+  review: v.picklist(['native', 'non-native', 'unreviewed']),
+  validFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1800), v.maxValue(2100))),
+  validTo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1800), v.maxValue(2100))),
+  reviewedOn: isoDate,
+  reviewAfter: isoDate,
+};
+
+export const NOTE_KINDS = [
+  'number', 'slang', 'emoji', 'laugh', 'abbreviation', 'tag', 'etiquette', 'symbol', 'ad-disclosure', 'repost',
+  'algospeak', 'false-friend', 'address-term', 'meme', 'politeness', 'pun',
+] as const;
+/** Meanings a number can have that rule a number note out. */
+export const NUMERIC_MEANINGS = ['price', 'count', 'time', 'room', 'score', 'phone', 'measure', 'year', 'size'] as const;
+export const RISKS = ['offend', 'misread', 'opaque'] as const;
+
+const trigger = v.strictObject({
+  form: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  /**
+   * `word`: no letter or digit of the same script touches it. `token`: no letter or digit at all touches it.
+   * `substring`: anywhere (right for Chinese, Japanese and Thai). `emoji`: a whole emoji or emoji code. `tag`: a whole hashtag.
+   */
+  match: v.picklist(['word', 'token', 'substring', 'emoji', 'tag']),
+  /** The form's repeating unit (6 of 666, 哈 of 哈哈) stands at least this often, and may go on. */
+  minRepeat: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20))),
+});
+
+const conditions = {
+  /** Post's languages, base tags or full (`zh` takes `zh-Hans` too). */
+  languageOfPost: v.optional(tagList),
+  platform: v.optional(v.array(v.picklist(PLATFORMS))),
+  form: v.optional(v.array(v.picklist(FORMS))),
+  /** Any one of these stands anywhere in the post's text or tags. */
+  nearWords: v.optional(tagList),
+};
+const requires = v.strictObject({
+  ...conditions,
+  /** Where in its text part the trigger stands: at the end (only emoji, tags, punctuation after it), or alone. */
+  position: v.optional(v.picklist(['end', 'start', 'alone'])),
+  /** At least one of these groups must hold as a whole. */
+  any: v.optional(v.array(v.strictObject({ ...conditions, position: v.optional(v.picklist(['end', 'start', 'alone'])) }))),
+});
+const excludes = v.strictObject({ ...conditions, numeric: v.optional(v.array(v.picklist(NUMERIC_MEANINGS))) });
+
+export const noteEntrySchema = v.strictObject({
+  id,
+  kind: v.picklist(NOTE_KINDS),
+  triggers: v.pipe(v.array(trigger), v.minLength(1)),
+  requires: v.optional(requires),
+  excludes: v.optional(excludes),
+  source: v.strictObject({ community: v.pipe(v.string(), v.minLength(2)), cultures: v.pipe(tagList, v.minLength(1)) }),
+  means: texts(200),
+  /** What the same form can plainly be instead. */
+  canAlsoBe: v.optional(texts(120)),
+  faces: v.pipe(
+    v.array(v.strictObject({ for: v.pipe(tagList, v.minLength(1)), risk: v.picklist(RISKS), mayReadAs: texts(160) })),
+    v.minLength(1),
+  ),
+  perspectives: v.optional(v.array(v.strictObject({ who: texts(80), view: texts(200) }))),
+  register: v.picklist(['casual', 'neutral', 'formal', 'vulgar', 'affectionate', 'ironic']),
+  theme: v.picklist(['values', 'identity', 'relationships', 'adaptation', 'conflict']),
+  evidence,
+  ...review,
+  sensitivity: v.picklist([0, 1, 2, 3]),
+  relations: v.optional(v.strictObject({ seeAlso: v.optional(tagList), derivedFrom: v.optional(tagList) })),
+  tests: v.strictObject({
+    fires: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(3, 'needs at least 3 posts it fires on')),
+    silent: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(3, 'needs at least 3 near misses')),
+  }),
+});
+export type NoteEntry = v.InferOutput<typeof noteEntrySchema>;
+
+export const communityEntrySchema = v.strictObject({
+  id,
+  labels: texts(40),
+  /** Who meets under these tags and what they share. */
+  about: texts(200),
+  tags: v.pipe(
+    v.array(
+      v.strictObject({
+        form: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+        /** `specific`: one such tag is enough. `weak`: needs a second tag or typical words. */
+        weight: v.picklist(['specific', 'weak']),
+        platforms: v.optional(v.array(v.picklist(PLATFORMS))),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** Words that members' posts typically hold. */
+  words: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(6)),
+  cultures: tagList,
+  siblings: v.optional(v.array(id)),
+  evidence,
+  ...review,
+  tests: v.strictObject({
+    matches: v.pipe(v.array(v.strictObject({ text: v.string(), hashtags: tagList })), v.minLength(2)),
+    silent: v.pipe(v.array(v.strictObject({ text: v.string(), hashtags: tagList })), v.minLength(2)),
+  }),
+});
+export type CommunityEntry = v.InferOutput<typeof communityEntrySchema>;
+
+export const cultureSchema = v.strictObject({
+  id: v.pipe(v.string(), v.minLength(2)),
+  parent: v.nullable(v.string()),
+  languages: v.pipe(tagList, v.minLength(1)),
+  names: texts(40),
+  regions: v.array(v.string()),
+});
+export type CultureEntry = v.InferOutput<typeof cultureSchema>;

@@ -1,0 +1,100 @@
+/**
+ * The compiled knowledge that analysis reads: triggers and conditions in `KnowledgeIndex`, texts apart in
+ * `KnowledgeTexts` because they are needed only when a card opens. Trigger forms stand folded (see text/fold).
+ */
+import type { Form, Platform } from '../post';
+import type { CultureId } from '../reader';
+
+export type TriggerMatch = 'word' | 'token' | 'substring' | 'emoji' | 'tag';
+export type Risk = 'offend' | 'misread' | 'opaque';
+export type EvidenceGrade = 'A' | 'B' | 'C' | 'D';
+export type TriggerPosition = 'start' | 'end' | 'alone';
+/** A language of the interface, and of every text in the knowledge. */
+export type UiLanguage = 'en' | 'zh-Hans';
+export type Texts = Record<UiLanguage, string>;
+
+export interface CompiledTrigger {
+  /** Folded. With `minRepeat`, the repeating unit alone. */
+  form: string;
+  match: TriggerMatch;
+  minRepeat?: number;
+}
+
+export interface CompiledConditions {
+  languageOfPost?: string[];
+  platform?: Platform[];
+  form?: Form[];
+  /** Folded. */
+  nearWords?: string[];
+  position?: TriggerPosition;
+}
+
+export interface CompiledNote {
+  id: string;
+  kind: string;
+  triggers: CompiledTrigger[];
+  requires?: CompiledConditions & { any?: CompiledConditions[] };
+  excludes?: CompiledConditions & { numeric?: string[] };
+  sourceCultures: CultureId[];
+  faces: { for: CultureId[]; risk: Risk }[];
+  sensitivity: 0 | 1 | 2 | 3;
+  grade: EvidenceGrade;
+}
+
+export interface CompiledCommunity {
+  id: string;
+  tags: { form: string; weight: 'specific' | 'weak'; platforms?: Platform[] }[];
+  words: string[];
+  cultures: CultureId[];
+}
+
+export interface KnowledgeIndex {
+  /** Hash over everything below and the texts; part of the instrument id. */
+  hash: string;
+  /** Culture id → parent id. */
+  cultures: Record<CultureId, CultureId | null>;
+  /** Region label or ISO 3166 code, folded → culture id. */
+  regions: Record<string, CultureId>;
+  explainingCues: { before: string[]; after: string[] };
+  numberContext: Record<string, { before: string[]; after: string[] }>;
+  /** Folded. */
+  reachTags: string[];
+  notes: CompiledNote[];
+  communities: CompiledCommunity[];
+}
+
+export interface Citation {
+  title: string;
+  url: string;
+  accessed: string;
+  supports: string;
+}
+
+export interface NoteText {
+  kind: string;
+  community: string;
+  sourceCultures: CultureId[];
+  means: Texts;
+  canAlsoBe: Texts | null;
+  faces: { for: CultureId[]; risk: Risk; mayReadAs: Texts }[];
+  perspectives: { who: Texts; view: Texts }[];
+  grade: EvidenceGrade;
+  citations: Citation[];
+  review: 'native' | 'non-native' | 'unreviewed';
+  validFrom: number | null;
+  validTo: number | null;
+}
+
+export interface CommunityText {
+  labels: Texts;
+  about: Texts;
+  grade: EvidenceGrade;
+  citations: Citation[];
+  review: 'native' | 'non-native' | 'unreviewed';
+}
+
+export interface KnowledgeTexts {
+  notes: Record<string, NoteText>;
+  communities: Record<string, CommunityText>;
+  cultures: Record<CultureId, Texts>;
+}

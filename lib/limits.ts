@@ -1,0 +1,127 @@
+/**
+ * Every limit and threshold in one place: the unit is in the name, the reason in the comment.
+ */
+
+// ---- Exposure: what counts as an appearance and as attention ----
+
+/** Share of a post at which it counts as wholly visible. Not 1: borders and sub-pixel layout keep many posts at 0.99. */
+export const WHOLLY_VISIBLE_RATIO = 0.98;
+
+/** Attention needs this share of the post, or of the screen where the post is larger (MRC viewability: 50 % of pixels). */
+export const ATTENDED_MIN_RATIO = 0.5;
+
+/** Without input for longer than this the person may have left. A feed post rarely takes longer to read. */
+export const ATTENTION_AFTER_INPUT_MS = 60_000;
+
+/** A video holds attention without input for its first two passes; after that it may be looping to an empty room. */
+export const ATTENDED_VIDEO_LOOPS = 2;
+
+/** Time between two looks at the clock that is longer than this was a suspended computer, and is not counted. */
+export const MAX_CLOCK_GAP_MS = 60_000;
+
+/** One shared timer looks at all posts on the screen this often. Bounds the error of attention without input. */
+export const DWELL_TICK_MS = 1_000;
+
+/** Appearances shorter than this are a fling of the finger: below the duration of one eye fixation (about 200 ms). */
+export const MIN_IMPRESSION_MS = 100;
+
+/** An appearance longer than this is cut in two, so that a forgotten tab cannot make a row without end. */
+export const MAX_IMPRESSION_MS = 6 * 3_600_000;
+
+/** A jump of a video from within this of its end to within this of its start is a loop. `timeupdate` fires 4 times a second. */
+export const LOOP_EDGE_S = 1;
+
+/** Impressions with a smaller gap belong to one session (the usual 30 min of web analytics). */
+export const SESSION_GAP_MS = 30 * 60_000;
+
+/** The hour at which a diary day begins: what is seen at 1 in the night belongs to the evening. */
+export const DAY_STARTS_AT_HOUR = 4;
+
+// ---- Exposure: outbox (content script to background, through storage.local) ----
+
+/** While a post is attended, totals are written this often: at most this much is lost when a tab crashes. */
+export const CHECKPOINT_ATTENDED_MS = 5_000;
+
+/** The same while posts are only visible. */
+export const CHECKPOINT_IDLE_MS = 30_000;
+
+/** Closed impressions wait this long for company: one `storage.local.set` costs about 0.9 ms. */
+export const CLOSED_BATCH_MS = 2_000;
+
+/** After this many checkpoints the tab removes those that a later one has replaced, in one call. */
+export const SUPERSEDED_BATCH_KEYS = 10;
+
+/** Keys one tab may have waiting. Beyond, the background is not collecting and writing more would not help. */
+export const MAX_OUTBOX_KEYS_PER_TAB = 64;
+
+/** Impressions and note events in one checkpoint: about 60 kB, so that `storage.onChanged` stays cheap in other tabs. */
+export const MAX_CHECKPOINT_ROWS = 120;
+
+/** JSON length, in UTF-16 units, of one checkpoint. */
+export const MAX_CHECKPOINT_UNITS = 100_000;
+
+/** Closed impressions a tab keeps in memory while it cannot write. Beyond, the oldest is dropped and counted. */
+export const MAX_WAITING_ROWS = 500;
+
+/** Waiting keys of all tabs together at which tabs are told to stop writing (the database cannot be opened). */
+export const MAX_OUTBOX_KEYS = 2_000;
+
+/** JSON length, in UTF-16 units, of all waiting keys together at which tabs are told to stop writing. */
+export const MAX_OUTBOX_UNITS = 20_000_000;
+
+/** Checkpoints moved in one IndexedDB transaction: keeps a transaction well under 100 ms. */
+export const DRAIN_BATCH_KEYS = 50;
+
+// ---- Exposure: what a row may hold ----
+
+/** UTF-16 units of a post key. Real ones have under 60. */
+export const MAX_POST_KEY_UNITS = 200;
+
+/** UTF-16 units of any id, code or version. */
+export const MAX_CODE_UNITS = 100;
+
+/** UTF-16 units of one stored hashtag. The sites cut them at about 100. */
+export const MAX_HASHTAG_UNITS = 150;
+
+/** Hashtags stored for one post. Instagram allows 30. */
+export const MAX_HASHTAGS_PER_POST = 100;
+
+/** Entries in any list inside a stored annotation. */
+export const MAX_LIST_ENTRIES = 200;
+
+/** UTF-16 units of a reason, trigger or piece of evidence. */
+export const MAX_REASON_UNITS = 300;
+
+/** UTF-16 units kept of a row that failed validation. */
+export const MAX_QUARANTINE_UNITS = 2_000;
+
+/** Rows in quarantine; beyond, only the newest are kept. */
+export const MAX_QUARANTINE_ROWS = 5_000;
+
+/** Clocks are set right now and then: a time this far ahead is still taken as now. */
+export const MAX_FUTURE_MS = 5 * 60_000;
+
+/** No row is older than the extension: 2024-01-01 UTC. */
+export const EARLIEST_TIME_MS = 1_704_067_200_000;
+
+/** How long to wait for another page to let go of the database before saying so. */
+export const DATABASE_BLOCKED_MS = 5_000;
+
+// ---- Measures ----
+
+/** Under this many posts a share or a diversity says "not enough yet". */
+export const MIN_POSTS_FOR_MEASURES = 30;
+
+/** Culture shares are hidden while more than this share of the attended time has no known origin. */
+export const MAX_UNKNOWN_ORIGIN_SHARE = 0.5;
+
+/** Notes shown for one post: more than three are not read, they are noise. */
+export const NOTES_PER_POST = 3;
+/** Communities named for one post: the chip has room for one, the card for a few. */
+export const COMMUNITIES_PER_POST = 3;
+/** Hashtags of a post that are looked at: real posts stay under 30, hostile ones do not. */
+export const HASHTAGS_READ_PER_POST = 100;
+/** Posts in one annotate message: a defence should a page make the content script ask for a flood. */
+export const POSTS_PER_MESSAGE = 50;
+/** Text of one post that is analysed, in UTF-16 units: captions end at 4,000 on the sites, hostile ones do not. */
+export const TEXT_READ_PER_POST_UNITS = 20_000;

@@ -1,0 +1,41 @@
+/** Reads lib/knowledge from disk for the build, the checks and the tests. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { KnowledgeSources, SourceFile } from '../lib/knowledge/compile';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', 'lib', 'knowledge');
+
+function readFile(path: string): SourceFile {
+  try {
+    return { path, content: parse(readFileSync(join(ROOT, path), 'utf8')) };
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  }
+}
+
+function readFolder(folder: string): SourceFile[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readFile(`${folder}/${name}`));
+}
+
+/**
+ * All sources with a digest over them.
+ * @throws Error naming the file and the place where YAML cannot be read
+ */
+export function readKnowledgeFiles(): { sources: KnowledgeSources; hash: string } {
+  const sources: KnowledgeSources = {
+    cultures: readFile('cultures.yaml'),
+    explainingCues: readFile('explaining-cues.yaml'),
+    numberContext: readFile('number-context.yaml'),
+    reachTags: readFile('reach-tags.yaml'),
+    notes: readFolder('notes'),
+    communities: readFolder('communities'),
+  };
+  const hash = createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 12);
+  return { sources, hash };
+}
