@@ -11,6 +11,7 @@ import { createCommunityFinder } from './communities/find-communities';
 import type { LanguageDetector } from './language/detector';
 import { findNotes } from './notes/find-notes';
 import { createTriggerFinder } from './notes/triggers';
+import { foldString } from './text/fold';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
 export const ENGINE_VERSION = 1;
@@ -42,7 +43,7 @@ export function createAnalyzer(knowledge: KnowledgeIndex, detector: LanguageDete
         language,
         communities: findCommunities(post),
         notes: findNotes(post, reader, language, finder, knowledge),
-        origin: originOf(post),
+        origin: originOf(post, knowledge),
         instrument,
       };
     },
@@ -60,7 +61,11 @@ function capped(post: Post): Post {
   return { ...post, text, hashtags: post.hashtags.slice(0, HASHTAGS_READ_PER_POST) };
 }
 
-function originOf(post: Post): OriginFinding[] {
-  const region = post.hints.regionCode;
-  return region ? [{ regionCode: region.value, confidence: 0.9, because: `hint:${region.from}` }] : [];
+/** Only from a place the page names, and only where the registry knows it; never concluded from the language. */
+function originOf(post: Post, knowledge: KnowledgeIndex): OriginFinding[] {
+  const label = post.hints.regionCode;
+  if (!label) return [];
+  const key = foldString(label.value);
+  const region = Object.hasOwn(knowledge.regions, key) ? knowledge.regions[key] : undefined;
+  return region ? [{ regionCode: region.code, confidence: 0.9, because: `hint:${label.from}` }] : [];
 }

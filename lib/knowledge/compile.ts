@@ -78,7 +78,11 @@ export function compileKnowledge(
     hash,
     cultures: Object.fromEntries(cultures.map((culture) => [culture.id, culture.parent])),
     regions: Object.fromEntries(
-      cultures.flatMap((culture) => culture.regions.map((region) => [foldString(region), culture.id])),
+      cultures.flatMap((culture) =>
+        Object.entries(culture.regions).flatMap(([code, labels]) =>
+          [code, ...labels].map((label) => [foldString(label), { code, culture: culture.id }]),
+        ),
+      ),
     ),
     explainingCues: compileCues(sources.explainingCues),
     numberContext: compileNumberContext(sources.numberContext),

@@ -134,6 +134,7 @@ export const cultureSchema = v.strictObject({
   parent: v.nullable(v.string()),
   languages: v.pipe(tagList, v.minLength(1)),
   names: texts(40),
-  regions: v.array(v.string()),
+  /** ISO 3166 code → labels of that place as the sites print them. */
+  regions: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), v.array(v.string())),
 });
 export type CultureEntry = v.InferOutput<typeof cultureSchema>;

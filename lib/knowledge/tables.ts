@@ -53,8 +53,8 @@ export interface KnowledgeIndex {
   hash: string;
   /** Culture id → parent id. */
   cultures: Record<CultureId, CultureId | null>;
-  /** Region label or ISO 3166 code, folded → culture id. */
-  regions: Record<string, CultureId>;
+  /** Place label or ISO 3166 code, folded → ISO 3166 code and culture. */
+  regions: Record<string, { code: string; culture: CultureId }>;
   explainingCues: { before: string[]; after: string[] };
   numberContext: Record<string, { before: string[]; after: string[] }>;
   /** Folded. */

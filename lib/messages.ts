@@ -1,0 +1,151 @@
+/**
+ * Every message between the parts of the extension: one map of name → signature, typed sending and receiving. Handlers
+ * in the background validate what they get; this file only carries it.
+ */
+import { browser } from 'wxt/browser';
+import type { Annotation } from './annotation';
+import type { CommunityText, NoteText, Texts, UiLanguage } from './knowledge/tables';
+import type { Platform, Post, PostKey, Surface } from './post';
+
+/** An annotation with what the chip shows beside it. */
+export interface AnnotatedPost {
+  annotation: Annotation;
+  /** Community names in the interface language, as in `annotation.communities`. */
+  communityLabels: string[];
+}
+
+/** What the card of a post shows. */
+export interface CardTexts {
+  notes: Record<string, NoteText>;
+  communities: Record<string, CommunityText>;
+  cultures: Record<string, Texts>;
+}
+
+export type NoteEvent = 'shown' | 'opened' | 'known' | 'muted' | 'restored';
+
+/** What the popup asks of the page in front of it. */
+export interface PageStatus {
+  platform: Platform;
+  /** `null` where Crossread does nothing. */
+  surface: Surface | null;
+  postsFound: number;
+  postsAnnotated: number;
+}
+
+export type DeletionRange = { kind: 'all' } | { kind: 'since'; since: number } | { kind: 'platform'; platform: Platform };
+
+/** To the background, from a site's page: */
+export interface PageMessages {
+  /** The page is starting: load what annotating needs. */
+  wake(): void;
+  /** One answer per post, in order; `null` where a post could not be analysed. */
+  annotate(posts: Post[]): (AnnotatedPost | null)[];
+  noteCard(noteIds: string[], communityIds: string[], uiLanguage: UiLanguage): CardTexts;
+  noteEvent(noteId: string, face: string, post: PostKey, event: NoteEvent): void;
+}
+
+/** To the background, from the extension's own pages: */
+export interface ExtensionMessages {
+  deleteExposure(range: DeletionRange): void;
+}
+
+/** To a page's content script, from the popup: */
+export interface TabMessages {
+  pageStatus(): PageStatus;
+}
+
+type AllMessages = PageMessages & ExtensionMessages & TabMessages;
+type MessageName = keyof AllMessages;
+type Arguments<N extends MessageName> = Parameters<AllMessages[N]>;
+type Answer<N extends MessageName> = Awaited<ReturnType<AllMessages[N]>>;
+
+interface Envelope {
+  crossread: MessageName;
+  arguments: unknown[];
+}
+
+/** Who sent a message, as far as the browser vouches for it. */
+export interface Sender {
+  /** Host of the page for a content script, `null` for the extension's own pages. */
+  host: string | null;
+}
+
+export type Handlers<M> = {
+  [N in keyof M]: M[N] extends (...args: infer A) => infer R
+    ? (args: { [I in keyof A]: unknown }, sender: Sender) => Promise<Awaited<R>> | Awaited<R>
+    : never;
+};
+
+/** Sends a message to the background. Rejects when the extension was updated or removed meanwhile. */
+export function sendMessage<N extends keyof (PageMessages & ExtensionMessages)>(
+  name: N,
+  ...args: Arguments<N>
+): Promise<Answer<N>> {
+  return browser.runtime.sendMessage({ crossread: name, arguments: args } satisfies Envelope) as Promise<Answer<N>>;
+}
+
+/** Sends a message to a tab's content script; `null` when none is there. */
+export async function sendToTab<N extends keyof TabMessages>(tabId: number, name: N, ...args: Arguments<N>): Promise<Answer<N> | null> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tabId, { crossread: name, arguments: args } satisfies Envelope);
+    return (answer ?? null) as Answer<N> | null;
+  } catch {
+    return null;
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'crossread' in message &&
+    typeof message.crossread === 'string' &&
+    'arguments' in message &&
+    Array.isArray(message.arguments)
+  );
+}
+
+interface RawSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { incognito?: boolean } | undefined;
+}
+
+/** The sender, or `null` for anyone but this extension's own scripts and pages. */
+export function trustedSender(raw: RawSender, extensionId: string, extensionUrl: string, hosts: readonly string[]): Sender | null {
+  if (raw.id !== extensionId || raw.tab?.incognito === true || raw.url === undefined) return null;
+  if (raw.url.startsWith(extensionUrl)) return { host: null };
+  try {
+    const url = new URL(raw.url);
+    return url.protocol === 'https:' && hosts.includes(url.hostname) ? { host: url.hostname } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Registers the background's handlers. Call synchronously at start, so that a sleeping worker wakes for a message. */
+export function onMessages(
+  handlers: { page: Handlers<PageMessages>; extension: Handlers<ExtensionMessages> },
+  hosts: readonly string[],
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, raw: RawSender) => {
+    if (!isEnvelope(message)) return undefined;
+    const sender = trustedSender(raw, browser.runtime.id, browser.runtime.getURL('/'), hosts);
+    if (!sender) return undefined;
+    const name = message.crossread;
+    const own = (table: object) => (Object.hasOwn(table, name) ? Reflect.get(table, name) : undefined);
+    const handler: unknown = own(handlers.page) ?? (sender.host === null ? own(handlers.extension) : undefined);
+    if (typeof handler !== 'function') return undefined;
+    return Promise.resolve(handler(message.arguments, sender));
+  });
+}
+
+/** Answers messages from the popup in a content script. */
+export function onTabMessages(handlers: { pageStatus: () => PageStatus }, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: RawSender) => {
+    if (!isEnvelope(message) || sender.id !== browser.runtime.id || message.crossread !== 'pageStatus') return undefined;
+    return Promise.resolve(handlers.pageStatus());
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}

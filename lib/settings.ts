@@ -1,0 +1,121 @@
+/**
+ * What the person chose. Only what was chosen is saved; defaults fill the rest when read. Settings never travel by
+ * message: every part reads them here and watches for changes.
+ */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { UiLanguage } from './knowledge/tables';
+import type { Platform } from './post';
+import type { CultureId, Reader } from './reader';
+
+export interface Settings {
+  /** False until the first-run page was answered; nothing is recorded before. */
+  isSetUp: boolean;
+  isPaused: boolean;
+  homeCultures: CultureId[];
+  languagesRead: string[];
+  languagesLearned: string[];
+  platforms: Platform[];
+  /** `null` follows the browser. */
+  uiLanguage: UiLanguage | null;
+  /** Ids of notes known or muted. */
+  silencedNotes: string[];
+  maxSensitivity: 0 | 1 | 2 | 3;
+}
+
+const STORAGE_KEY = 'settings';
+/** Where unreadable settings are kept, so that nothing is lost. */
+const DAMAGED_KEY = 'settings.damaged';
+/** A mute list longer than this did not come from a person. */
+const LIST_MOST = 5_000;
+
+const tagList = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(LIST_MOST));
+const savedSchema = v.partial(
+  v.object({
+    isSetUp: v.boolean(),
+    isPaused: v.boolean(),
+    homeCultures: tagList,
+    languagesRead: tagList,
+    languagesLearned: tagList,
+    platforms: v.array(v.picklist(['tiktok', 'rednote', 'instagram'])),
+    uiLanguage: v.nullable(v.picklist(['en', 'zh-Hans'])),
+    silencedNotes: tagList,
+    maxSensitivity: v.picklist([0, 1, 2, 3]),
+  }),
+);
+
+/** The settings of someone who chose nothing yet; the browser's language stands in for the home culture. */
+export function defaultSettings(browserLanguage: string): Settings {
+  return {
+    isSetUp: false,
+    isPaused: false,
+    homeCultures: [browserLanguage],
+    languagesRead: [browserLanguage.split('-')[0] ?? browserLanguage],
+    languagesLearned: [],
+    platforms: ['tiktok', 'rednote', 'instagram'],
+    uiLanguage: null,
+    silencedNotes: [],
+    maxSensitivity: 1,
+  };
+}
+
+/** Rebuilds settings from whatever was stored; fields that cannot be read fall back to their defaults. */
+export function parseSettings(stored: unknown, browserLanguage: string): { settings: Settings; isDamaged: boolean } {
+  const defaults = defaultSettings(browserLanguage);
+  if (stored === undefined) return { settings: defaults, isDamaged: false };
+  const whole = v.safeParse(savedSchema, stored);
+  if (whole.success) return { settings: { ...defaults, ...withoutUndefined(whole.output) }, isDamaged: false };
+  const readable = Object.entries(savedSchema.entries).flatMap(([key, schema]) => {
+    const value = typeof stored === 'object' && stored !== null && Object.hasOwn(stored, key) ? Reflect.get(stored, key) : undefined;
+    const field = v.safeParse(schema, value);
+    return field.success && field.output !== undefined ? [[key, field.output]] : [];
+  });
+  return { settings: { ...defaults, ...Object.fromEntries(readable) }, isDamaged: true };
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+/** Reads the settings. Damaged ones are kept aside and their readable fields used. */
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
+  const { settings, isDamaged } = parseSettings(stored, browserLanguage());
+  if (isDamaged) await browser.storage.local.set({ [DAMAGED_KEY]: stored }).catch(() => {});
+  return settings;
+}
+
+/** Saves what changed. Writes of one context follow each other, so that none is lost. */
+export function saveSettings(change: Partial<Settings>): Promise<void> {
+  const save = lastSave.then(async () => {
+    const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
+    const saved = v.safeParse(savedSchema, stored);
+    const kept = saved.success ? saved.output : {};
+    await browser.storage.local.set({ [STORAGE_KEY]: { ...kept, ...change } });
+  });
+  lastSave = save.catch(() => {});
+  return save;
+}
+let lastSave: Promise<void> = Promise.resolve();
+
+/** Calls back with the settings whenever they change, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (!(STORAGE_KEY in changes)) return;
+    onChange(parseSettings(changes[STORAGE_KEY]?.newValue, browserLanguage()).settings);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+}
+
+/** The reader these settings describe. */
+export function readerOf(settings: Settings): Reader {
+  const { homeCultures, languagesRead, languagesLearned, silencedNotes, maxSensitivity } = settings;
+  return { homeCultures, languagesRead, languagesLearned, silencedNotes, maxSensitivity };
+}
+
+function browserLanguage(): string {
+  return globalThis.navigator?.language ?? 'en';
+}
