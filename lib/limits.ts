@@ -57,8 +57,8 @@ export const MAX_OUTBOX_KEYS_PER_TAB = 64;
 /** Impressions and note events in one checkpoint: about 60 kB, so that `storage.onChanged` stays cheap in other tabs. */
 export const MAX_CHECKPOINT_ROWS = 120;
 
-/** JSON length, in UTF-16 units, of one checkpoint. */
-export const MAX_CHECKPOINT_UNITS = 100_000;
+/** JSON length, in UTF-16 units, of all checkpoints one tab may have waiting. */
+export const MAX_OUTBOX_UNITS_PER_TAB = 2_000_000;
 
 /** Closed impressions a tab keeps in memory while it cannot write. Beyond, the oldest is dropped and counted. */
 export const MAX_WAITING_ROWS = 500;
@@ -125,3 +125,14 @@ export const HASHTAGS_READ_PER_POST = 100;
 export const POSTS_PER_MESSAGE = 50;
 /** Text of one post that is analysed, in UTF-16 units: captions end at 4,000 on the sites, hostile ones do not. */
 export const TEXT_READ_PER_POST_UNITS = 20_000;
+
+// ---- Platform adapters ----
+
+/** UTF-16 units of one text that an adapter gives out. No site allows more than 5,000; a broken or hostile page may show any. */
+export const MAX_TEXT_UNITS = 20_000;
+/** A page is looked at no more often than this: fast enough for a chip within a glance, slow enough for busy players. */
+export const SCAN_INTERVAL_MS = 80;
+/** A reading counts when it is still the same after this long: feeds fill a re-used node piece by piece. */
+export const POST_SETTLED_AFTER_MS = 150;
+/** Annotations a page keeps to paint at once when a post comes back into its feed. */
+export const ANNOTATIONS_KEPT_PER_PAGE = 500;

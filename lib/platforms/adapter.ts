@@ -3,10 +3,20 @@
  * from each. Adapters never throw, never write to the page, and use no layout, computed style or `innerText`, so they
  * run the same in a browser and in jsdom. Nothing outside `lib/platforms` names a site's selector.
  */
-import type { Form, Platform, Post, Surface } from '../post';
+import type { Form, Platform, Post, Provenance, Surface } from '../post';
 
 /** The fields whose rules are counted for adapter health. */
-export const POST_FIELDS = ['id', 'author', 'title', 'caption', 'hashtags', 'postedAt', 'region', 'sponsored', 'mediaKind'] as const;
+export const POST_FIELDS = [
+  'id',
+  'author',
+  'title',
+  'caption',
+  'hashtags',
+  'postedAt',
+  'region',
+  'sponsored',
+  'mediaKind',
+] as const;
 export type PostField = (typeof POST_FIELDS)[number];
 
 /** One way to read a field. Rules of a field are tried newest first; the first that gives a value wins. */
@@ -15,6 +25,8 @@ export interface FieldRule<T> {
   name: string;
   /** When the structure was last seen on the real site, `YYYY-MM`. */
   seen: string;
+  /** Where the value comes from; the page's DOM if not said. */
+  from?: Provenance;
   /** Returns `null` when this rule finds nothing. May throw: the reader catches and counts it. */
   read(root: Element, page: PageContext): T | null;
 }

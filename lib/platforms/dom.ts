@@ -1,0 +1,74 @@
+/** Small reads of the DOM that all three adapters share. None of them looks at layout. */
+
+/** The first match inside `root` that is not inside a match of `outside`. */
+export function firstOutside(root: Element, selector: string, outside: string): Element | null {
+  for (const element of root.querySelectorAll(selector)) {
+    const wrapper = element.closest(outside);
+    if (!wrapper || !root.contains(wrapper)) return element;
+  }
+  return null;
+}
+
+/** The decoded path of a link on the page's own site, else `null`. Saved pages hold absolute addresses, live ones not. */
+export function pathOf(link: Element | null, base: URL): string | null {
+  const href = link?.getAttribute('href');
+  if (!href || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  if (url.host !== base.host) return null;
+  return decodePath(url.pathname);
+}
+
+/** Percent-decoded where that is possible; a broken escape stays as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What `pattern` captures first in the paths of the links matching `selector`, in document order, without repeats. */
+export function fromLinks(root: Element, selector: string, pattern: RegExp, base: URL): string[] {
+  const found = new Set<string>();
+  for (const link of root.querySelectorAll(selector)) {
+    const value = pattern.exec(pathOf(link, base) ?? '')?.[1];
+    if (value) found.add(value);
+  }
+  return [...found];
+}
+
+/** The only value of a list: when nodes of two posts stand in one place, neither is to be trusted. */
+export function onlyOne(values: readonly string[]): string | null {
+  return values.length === 1 ? (values[0] ?? null) : null;
+}
+
+/** True for an element that its own attributes hide. */
+export function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display:\s*none/i.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** Drops elements that lie inside another of the list (a card inside a card is one card). Keeps document order. */
+export function outermost(elements: Iterable<Element>): Element[] {
+  const all = [...new Set(elements)];
+  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+}
+
+/** The video that plays, else the first one: feeds mount neighbours in advance. */
+export function playingVideo(videos: Iterable<Element>): HTMLMediaElement | null {
+  const all = [...videos] as HTMLMediaElement[];
+  return all.find((video) => video.paused === false) ?? all[0] ?? null;
+}
+
+/** The luminance verdict of `meta[name=theme-color]` where there is one for both schemes; `null` if it does not say. */
+export function isDarkThemeColor(document: Document): boolean | null {
+  const metas = [...document.querySelectorAll('meta[name="theme-color"]:not([media])')];
+  const rgb = /(\d+)\D+(\d+)\D+(\d+)/.exec(
+    metas.length === 1 ? (metas[0]?.getAttribute('content') ?? '') : '',
+  );
+  if (!rgb) return null;
+  return Number(rgb[1]) + Number(rgb[2]) + Number(rgb[3]) < 3 * 96;
+}
