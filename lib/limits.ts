@@ -136,3 +136,5 @@ export const SCAN_INTERVAL_MS = 80;
 export const POST_SETTLED_AFTER_MS = 150;
 /** Annotations a page keeps to paint at once when a post comes back into its feed. */
 export const ANNOTATIONS_KEPT_PER_PAGE = 500;
+/** Words of the post quoted in its card, in UTF-16 units: enough to know which post it is. */
+export const QUOTE_MOST_UNITS = 240;
