@@ -1,0 +1,136 @@
+/**
+ * Which language a post is in. Pure: the same post gives the same finding in Node, Chromium and Firefox.
+ *
+ * The way: blank what carries no language → runs of one script → scripts that decide → letters, characters and small
+ * words that tell languages of one script apart → n-gram model → segments and the language that leads. Hashtags are
+ * asked only where the text is silent; the platform's own field only tips close calls.
+ */
+import type { LanguageFinding } from '../../annotation';
+import { baseLanguage, type LanguageTag } from '../../languages';
+import { HASHTAGS_READ_PER_POST, MAX_HASHTAG_UNITS, TEXT_READ_PER_POST_UNITS } from '../../limits';
+import type { TextPart } from '../../post';
+import { type Claim, claimsOf } from './claims';
+import { isReachTag, isTellingTag, splitHashtag } from './hashtags';
+import { judgeLatin } from './latin';
+import { claimLatin, type LatinRun } from './latin-claims';
+import { maskNoise } from './mask';
+import type { NgramModel } from './model-format';
+import { sumUp } from './sum-up';
+
+/** What is known beside the post's own text. */
+export interface LanguageContext {
+  /** The platform's language field for the post, as it gives it. Tips close calls, decides nothing. */
+  hintTag?: string;
+}
+
+/** Detects the language of a post from its text parts and hashtags. */
+export type DetectLanguage = (
+  parts: readonly TextPart[],
+  hashtags: readonly string[],
+  context?: LanguageContext,
+) => LanguageFinding;
+
+/** Alt texts are written by the platform, in the language of its interface: they say nothing of the post. */
+const SILENT_ROLES: readonly TextPart['role'][] = ['alt'];
+/** Hashtags are borrowed more freely than words: what they say counts for less. */
+const HASHTAG_TRUST = 0.7;
+/** A hint that settles what the text leaves open makes it no surer than this. */
+const HINTED_CONFIDENCE = 0.6;
+
+/** Claims of all text parts but the silent ones. */
+function readTexts(parts: readonly TextPart[], model: NgramModel | null, hint: string | null) {
+  const claims: Claim[] = [];
+  const latin: LatinRun[] = [];
+  let unitsLeft = TEXT_READ_PER_POST_UNITS;
+  parts.forEach((part, index) => {
+    if (SILENT_ROLES.includes(part.role) || unitsLeft <= 0) return;
+    const masked = maskNoise(part.text.slice(0, unitsLeft));
+    unitsLeft -= masked.length;
+    const place = { part: 'text', index } as const;
+    const found = claimsOf(masked, place, model, hint);
+    claims.push(...found.claims);
+    latin.push(...found.latin.map((run) => ({ ...run, place, text: masked.slice(run.start, run.end) })));
+  });
+  const foreign = claims.reduce((sum, claim) => sum + claim.weight, 0);
+  const fromLatin = claimLatin(latin, foreign, model, hint);
+  return { claims: [...claims, ...fromLatin.claims], because: fromLatin.because };
+}
+
+/** Claims of hashtags that are no call for reach. Each tag is one claim over its whole length. */
+function readHashtags(hashtags: readonly string[], model: NgramModel | null, hint: string | null): Claim[] {
+  const claims: Claim[] = [];
+  const latin: { index: number; text: string; end: number }[] = [];
+  hashtags.slice(0, HASHTAGS_READ_PER_POST).forEach((written, index) => {
+    const tag = written.slice(0, MAX_HASHTAG_UNITS);
+    if (isReachTag(tag)) return;
+    const found = claimsOf(tag, { part: 'hashtag', index }, model, hint);
+    claims.push(...found.claims.map((claim) => ({ ...claim, confidence: claim.confidence * HASHTAG_TRUST })));
+    if (found.claims.length === 0 && isTellingTag(tag))
+      latin.push({ index, text: splitHashtag(tag), end: tag.length });
+  });
+  const verdict = judgeLatin(latin.map((one) => one.text).join(' \n'), model, hint);
+  if (claims.length > 0 || verdict.tag === null || verdict.hits === 0) return claims;
+  const { tag, because } = verdict;
+  const confidence = verdict.confidence * HASHTAG_TRUST;
+  return latin.map(({ index, end }) => ({
+    part: 'hashtag',
+    index,
+    start: 0,
+    end,
+    tag,
+    confidence,
+    weight: 1,
+    because: [...because, 'hashtags-only'],
+  }));
+}
+
+/** The writing of Chinese a tag names, if it names one. */
+function chineseWriting(tag: string | null): LanguageTag | null {
+  if (tag === null || baseLanguage(tag) !== 'zh') return null;
+  if (/-(?:hant|tw|hk|mo)\b/i.test(tag)) return 'zh-Hant';
+  return /-(?:hans|cn|sg)\b/i.test(tag) ? 'zh-Hans' : null;
+}
+
+/** Gives Chinese whose characters tell nothing the writing of the post's other Chinese, its hashtags or the hint. */
+function settleChinese(
+  claims: readonly Claim[],
+  hashtagClaims: readonly Claim[],
+  hintTag: string | null,
+): Claim[] {
+  const settled = [...claims, ...hashtagClaims].find(
+    (claim) => claim.tag.startsWith('zh-') || claim.tag === 'yue',
+  );
+  const hinted = hintTag !== null && baseLanguage(hintTag) === 'ja' ? 'ja' : chineseWriting(hintTag);
+  return claims.map((claim) => {
+    if (claim.tag !== 'zh') return claim;
+    if (settled) {
+      return {
+        ...claim,
+        tag: settled.tag,
+        confidence: Math.min(claim.confidence, settled.confidence),
+        because: settled.because,
+      };
+    }
+    if (hinted === null) return claim;
+    return {
+      ...claim,
+      tag: hinted,
+      confidence: HINTED_CONFIDENCE,
+      because: [...claim.because, 'hint:platform'],
+    };
+  });
+}
+
+/**
+ * Makes a detector on a loaded model (`openModel`). With `null` it goes by scripts, characters and small words alone:
+ * good for the first posts while the model loads, silent on most longer words.
+ */
+export function createLanguageDetector(model: NgramModel | null): DetectLanguage {
+  return function detectLanguage(parts, hashtags, context = {}) {
+    const hintTag = context.hintTag ?? null;
+    const hint = hintTag === null ? null : baseLanguage(hintTag);
+    const { claims, because } = readTexts(parts, model, hint);
+    const fromTags = readHashtags(hashtags, model, hint);
+    return sumUp(settleChinese(claims.length > 0 ? claims : fromTags, fromTags, hintTag), because);
+  };
+}

@@ -1,0 +1,198 @@
+/**
+ * Han characters and kana: Chinese or Japanese; and of Chinese, which writing, and whether it is Cantonese.
+ */
+import {
+  JAPANESE_ONLY,
+  SIMPLIFIED_ONLY,
+  SIMPLIFIED_OR_JAPANESE,
+  TRADITIONAL_ONLY,
+  TRADITIONAL_OR_JAPANESE,
+} from './han-characters';
+import { toConfidence } from './rank';
+import type { Run } from './runs';
+
+/** A stretch of Han and kana without a gap, and what language it belongs to (`zh` until the writing is known). */
+export interface HanChunk {
+  start: number;
+  end: number;
+  clause: number;
+  tag: 'zh' | 'ja';
+  han: number;
+  kana: number;
+  because: string;
+}
+
+const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
+const simplifiedOrJapanese = new Set(SIMPLIFIED_OR_JAPANESE);
+const traditionalOnly = new Set(TRADITIONAL_ONLY);
+const traditionalOrJapanese = new Set(TRADITIONAL_OR_JAPANESE);
+const japaneseOnly = new Set(JAPANESE_ONLY);
+/** Chinese words in characters that Japanese does not use by themselves. */
+const chineseWords = new Set('你您她它们們这這吗嗎吧呢啦啊哦喔咱啥俺嘛哪很怎么麼谁誰爸妈媽别咋呀哈嘿哎');
+
+/** Written Cantonese: characters that standard written Chinese does not use, or hardly (Ouyang Jueya, and the HKCS). */
+const cantoneseOnly = new Set(
+  '嘅咗喺佢啲冇嚟嘢哋嗰噉咁乜嘥攞揾搵瞓餸嗌咩孭唞掟揸揼嬲噏冧啱嗮晒靚咪咧啫喎㗎嘞囉',
+);
+/** Characters and words that Cantonese uses all the time and others now and then. */
+const CANTONESE_USUAL = [
+  '唔',
+  '係',
+  '俾',
+  '畀',
+  '睇',
+  '諗',
+  '谂',
+  '邊度',
+  '而家',
+  '點解',
+  '鍾意',
+  '食飯',
+  '返工',
+  '聽日',
+  '尋日',
+  '琴日',
+  '幾時',
+  '邊個',
+  '得閒',
+  '真係',
+  '唔係',
+  '係咪',
+  '等我',
+  '一齊',
+];
+/** Of {@link cantoneseOnly}, those that Mandarin also borrows; they need company. */
+const cantoneseShared = new Set('咩靚咪咧啱晒囉揸啫');
+
+const isKanaRun = (run: Run): boolean => run.script === 'Kana';
+
+/** Contiguous runs joined; a single kana with no neighbour is a face drawn in letters: (つ´ω`)つ, ¯\_(ツ)_/¯. */
+function joinRuns(runs: readonly Run[]): Run[][] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last?.at(-1)?.end === run.start) last.push(run);
+    else groups.push([run]);
+  }
+  return groups.filter((group) => group.length > 1 || !isKanaRun(group[0] as Run) || lengthOf(group) > 1);
+}
+
+const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.end - run.start, 0);
+
+/** `の` between Han is decoration in Chinese posts (超好吃の店) and says nothing by itself. */
+function tellingKana(text: string, runs: readonly Run[]): number {
+  return lengthOf(runs.filter((run) => isKanaRun(run) && text.slice(run.start, run.end) !== 'の'));
+}
+
+function isChinese(text: string): boolean {
+  for (const char of text) {
+    if (simplifiedOnly.has(char) || traditionalOnly.has(char) || chineseWords.has(char)) return true;
+    if (cantoneseOnly.has(char)) return true;
+  }
+  return false;
+}
+
+/** Japanese without kana: a character made in Japan, or both a Japanese-simplified and an unsimplified form. */
+function isKanjiJapanese(text: string): boolean {
+  let simplified = false;
+  let traditional = false;
+  let own = false;
+  for (const char of text) {
+    own ||= japaneseOnly.has(char);
+    simplified ||= simplifiedOrJapanese.has(char);
+    traditional ||= traditionalOrJapanese.has(char);
+  }
+  return own || (simplified && traditional);
+}
+
+const chunkOf = (runs: readonly Run[], tag: 'zh' | 'ja', because: string): HanChunk => ({
+  start: runs[0]?.start ?? 0,
+  end: runs.at(-1)?.end ?? 0,
+  clause: runs[0]?.clause ?? 0,
+  tag,
+  han: lengthOf(runs.filter((run) => !isKanaRun(run))),
+  kana: lengthOf(runs.filter(isKanaRun)),
+  because,
+});
+
+/** A group with kana: Japanese, unless its Han part is plainly Chinese (今天学了ありがとう). */
+function judgeMixed(text: string, group: readonly Run[]): HanChunk[] {
+  const han = group.filter((run) => !isKanaRun(run));
+  if (!isChinese(han.map((run) => text.slice(run.start, run.end)).join('')))
+    return [chunkOf(group, 'ja', 'script:Kana')];
+  if (tellingKana(text, group) === 0) return [chunkOf(group, 'zh', 'script:Hani')];
+  return group.map((run) =>
+    isKanaRun(run) ? chunkOf([run], 'ja', 'script:Kana') : chunkOf([run], 'zh', 'script:Hani'),
+  );
+}
+
+/** Tells Chinese from Japanese, chunk by chunk; Han without kana goes with the kana of its clause, then of its part. */
+export function judgeHan(text: string, runs: readonly Run[]): HanChunk[] {
+  const groups = joinRuns(runs);
+  const kanaClauses = new Set<number>();
+  for (const group of groups) if (tellingKana(text, group) > 0) kanaClauses.add(group[0]?.clause ?? 0);
+  const hanText = groups
+    .flat()
+    .filter((run) => !isKanaRun(run))
+    .map((run) => text.slice(run.start, run.end))
+    .join('');
+  const chinesePart = isChinese(hanText);
+  const japanesePart = !chinesePart && (kanaClauses.size > 0 || isKanjiJapanese(hanText));
+  return groups.flatMap((group) => {
+    if (group.some(isKanaRun)) return judgeMixed(text, group);
+    const inJapanese = japanesePart || kanaClauses.has(group[0]?.clause ?? 0);
+    if (inJapanese && !isChinese(text.slice(group[0]?.start, group.at(-1)?.end))) {
+      return [chunkOf(group, 'ja', kanaClauses.size > 0 ? 'script:Kana' : 'markers:ja')];
+    }
+    return [chunkOf(group, 'zh', 'script:Hani')];
+  });
+}
+
+/** What kind of Chinese a text is; `zh` while nothing in it tells. */
+export interface ChineseKind {
+  tag: 'zh' | 'zh-Hans' | 'zh-Hant' | 'yue';
+  confidence: number;
+  because: string;
+}
+
+function countCantonese(text: string): { sure: number; usual: number } {
+  let sure = 0;
+  let usual = 0;
+  for (const char of text) {
+    if (cantoneseShared.has(char)) usual++;
+    else if (cantoneseOnly.has(char)) sure++;
+  }
+  for (const word of CANTONESE_USUAL) if (text.includes(word)) usual++;
+  return { sure, usual };
+}
+
+/** Characters of Chinese per Cantonese marker, above which markers count as a quotation. */
+const HAN_PER_MARKER = 30;
+
+/** Decides Simplified, Traditional or Cantonese from Chinese text with the gaps taken out. */
+export function judgeChinese(han: string): ChineseKind {
+  const { sure, usual } = countCantonese(han);
+  const markers = sure + usual;
+  if ((sure >= 1 || usual >= 2) && han.length <= markers * HAN_PER_MARKER) {
+    return {
+      tag: 'yue',
+      confidence: sure >= 2 || markers >= 3 ? 0.96 : sure === 1 ? 0.85 : 0.75,
+      because: 'markers:yue',
+    };
+  }
+  let simplified = 0;
+  let traditional = 0;
+  for (const char of han) {
+    if (simplifiedOnly.has(char) || simplifiedOrJapanese.has(char)) simplified++;
+    if (traditionalOnly.has(char) || traditionalOrJapanese.has(char)) traditional++;
+  }
+  const told = simplified + traditional;
+  if (told === 0 || simplified === traditional) {
+    return { tag: 'zh', confidence: han.length >= 4 ? 0.85 : 0.7, because: 'script:Hani' };
+  }
+  const lead = Math.max(simplified, traditional);
+  const confidence = toConfidence((lead / told) * (lead >= 3 ? 0.98 : lead === 2 ? 0.95 : 0.9));
+  return simplified > traditional
+    ? { tag: 'zh-Hans', confidence, because: 'characters:Hans' }
+    : { tag: 'zh-Hant', confidence, because: 'characters:Hant' };
+}

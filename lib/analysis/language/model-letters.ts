@@ -1,0 +1,33 @@
+/**
+ * What ELD's tokeniser takes for a letter, cut to the scripts our model is asked about (Latin, Cyrillic, Arabic,
+ * Devanagari). The ranges are those of npm `eld` 2.1.0, src/regexPatterns.js, as numbers, because a Unicode property
+ * escape means something else in each engine version. Vowel signs are not letters there: they part words.
+ */
+
+/** `first, last` pairs, ascending, without overlap. */
+const RANGES = [
+  // Latin
+  0x41, 0x5a, 0x61, 0x7a, 0xaa, 0xaa, 0xb5, 0xb5, 0xba, 0xba, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0x2c1, 0x2c6,
+  0x2d1, 0x2e0, 0x2e4, 0x2ec, 0x2ec, 0x2ee, 0x2ee,
+  // Cyrillic
+  0x400, 0x481, 0x48a, 0x52f,
+  // Arabic
+  0x620, 0x64a, 0x66e, 0x66f, 0x671, 0x6d3, 0x6d5, 0x6d5, 0x6e5, 0x6e6, 0x6ee, 0x6ef, 0x6fa, 0x6fc, 0x6ff,
+  0x6ff, 0x750, 0x77f, 0x8a0, 0x8c9,
+  // Devanagari
+  0x904, 0x939, 0x93d, 0x93d, 0x950, 0x950, 0x958, 0x961, 0x971, 0x97f,
+  // Latin with marks, for Vietnamese above all
+  0x1e00, 0x1eff,
+  // Arabic presentation forms
+  0xfb50, 0xfbb1, 0xfbd3, 0xfd3d, 0xfe70, 0xfe74, 0xfe76, 0xfefc,
+];
+
+/** True for a UTF-16 unit that ELD keeps as a letter. */
+export function isModelLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  for (let at = 0; at < RANGES.length; at += 2) {
+    if (code < (RANGES[at] ?? 0)) return false;
+    if (code <= (RANGES[at + 1] ?? 0)) return true;
+  }
+  return false;
+}
