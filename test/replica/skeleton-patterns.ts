@@ -8,6 +8,9 @@ const ROUTE_WORDS = new Set(
   ).split(' '),
 );
 
+/** After these comes a name or an id, even where it looks like a route word (`/tag/foryou`). */
+const BEFORE_NAMES = new Set('tag tags music place p reel tv locations audio profile c'.split(' '));
+
 /** `one-column-item-3` → `one-column-item-N`; parts that mix letters and digits are made-up values → `X`. */
 export function idPattern(id: string): string {
   if (/^[:_«]?r[0-9a-z_]*[:_»]$/.test(id) || /^:r[0-9a-z]+:/.test(id)) return 'X';
@@ -21,8 +24,9 @@ export function idPattern(id: string): string {
 export function hrefPattern(href: string): string {
   const [, origin = '', path = '', query = ''] =
     /^([a-z]+:\/\/[^/?#]*|[a-z]+:)?([^?#]*)(\?[^#]*)?/i.exec(href) ?? [];
-  const segments = path.split('/').map((segment) => {
-    if (segment === '' || ROUTE_WORDS.has(segment)) return segment;
+  const segments = path.split('/').map((segment, at, all) => {
+    const isName = BEFORE_NAMES.has(all[at - 1] ?? '');
+    if (segment === '' || (ROUTE_WORDS.has(segment) && !isName)) return segment;
     return segment.startsWith('@') ? '@*' : '*';
   });
   const names = [...new URLSearchParams(query).keys()].sort();

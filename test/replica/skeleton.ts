@@ -45,6 +45,8 @@ export interface Allowance {
   /** A line as `compareWithSkeleton` prints it; `…` stands for anything. */
   difference: string;
   reason: string;
+  /** Covers only units compared under this variant's name, e.g. "photo". */
+  only?: string;
 }
 
 /** What is committed for one unit. */
@@ -53,6 +55,17 @@ export interface Skeleton {
   from: string;
   root: SkeletonNode;
   allowed: Allowance[];
+  /** How the instances are found in the capture, for deriving anew. */
+  derivation?: Derivation;
+}
+
+/** How a unit is found in a captured page. All three are CSS selectors. */
+export interface Derivation {
+  select: string;
+  /** Nodes that are not the site's, e.g. what a viewer's browser extension had put in. */
+  ignore?: string;
+  /** For captures simplified by hand: compare these elements only, see `landmarksOf`. */
+  landmarks?: string;
 }
 
 const SKIPPED_TAGS = new Set(['script', 'style', 'noscript']);
@@ -189,15 +202,47 @@ export function allDifferences(element: Element, skeleton: Skeleton): string[] {
   return [...new Set(compareNode(element, skeleton.root, key))];
 }
 
-/** True when an allowance covers a difference. */
-export function isAllowed(difference: string, allowance: Allowance): boolean {
+/** True when an allowance covers a difference of a unit with these variants. */
+export function isAllowed(
+  difference: string,
+  allowance: Allowance,
+  variants: readonly string[] = [],
+): boolean {
+  if (allowance.only !== undefined && !variants.includes(allowance.only)) return false;
   const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${allowance.difference.split('…').map(literal).join('.*')}$`).test(difference);
 }
 
-/** Differences between a replica's unit and the captured one, in both directions, without the allowed ones. */
-export function compareWithSkeleton(element: Element, skeleton: Skeleton): string[] {
+/**
+ * Differences between a replica's unit and the captured one, in both directions, without the allowed ones.
+ * @param variants names of the variants this unit is one of, for allowances that hold for some units only
+ */
+export function compareWithSkeleton(element: Element, skeleton: Skeleton, ...variants: string[]): string[] {
   return allDifferences(element, skeleton).filter(
-    (difference) => !skeleton.allowed.some((allowance) => isAllowed(difference, allowance)),
+    (difference) => !skeleton.allowed.some((allowance) => isAllowed(difference, allowance, variants)),
   );
+}
+
+/**
+ * A copy of a unit reduced to the elements matching `landmarks`, each keeping its place below the nearest other one.
+ * For captures somebody simplified by hand: their wrappers and classes are gone, their landmarks are not.
+ */
+export function landmarksOf(element: Element, landmarks: string): Element {
+  const copy = element.cloneNode(true) as Element;
+  for (const one of [...copy.querySelectorAll('*')].reverse()) {
+    if (one.matches(landmarks)) continue;
+    // Text that belongs to the card as a whole is a label somewhere in it, not the text of a landmark.
+    const owner = one.parentElement?.closest(landmarks);
+    const keepsText = owner && !owner.matches('article, section');
+    const kept = [...one.childNodes].filter((node) => node.nodeType === 1 || keepsText);
+    one.replaceWith(...kept);
+  }
+  for (const one of [copy, ...copy.querySelectorAll('*')]) {
+    for (const name of one.getAttributeNames()) {
+      const isKept =
+        name === 'data-e2e' || name === 'href' || (name === 'id' && !one.hasAttribute('data-e2e'));
+      if (!isKept) one.removeAttribute(name);
+    }
+  }
+  return copy;
 }
