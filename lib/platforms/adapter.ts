@@ -56,6 +56,8 @@ export interface Placement {
    * `row`: a chip row at the end of `mount`, taking no height of its own.
    */
   kind: 'corner' | 'row';
+  /** True where the row stands on a picture or video, whatever the page's theme. */
+  isOverMedia?: boolean;
   /** The element the card must not cover: the caption it explains. */
   caption: Element | null;
 }

@@ -1,12 +1,14 @@
 /** Small reads of the DOM that all three adapters share. None of them looks at layout. */
 
+/** True where `element` is, or lies in, a match of `selector` inside `root`. What is around `root` does not count. */
+export function isWithin(element: Element, selector: string, root: Element): boolean {
+  const wrapper = element.closest(selector);
+  return wrapper !== null && wrapper !== root && root.contains(wrapper);
+}
+
 /** The first match inside `root` that is not inside a match of `outside`. */
 export function firstOutside(root: Element, selector: string, outside: string): Element | null {
-  for (const element of root.querySelectorAll(selector)) {
-    const wrapper = element.closest(outside);
-    if (!wrapper || !root.contains(wrapper)) return element;
-  }
-  return null;
+  return [...root.querySelectorAll(selector)].find((element) => !isWithin(element, outside, root)) ?? null;
 }
 
 /** The decoded path of a link on the page's own site, else `null`. Saved pages hold absolute addresses, live ones not. */

@@ -25,13 +25,24 @@ function holdsNoteLink(section: Element, base: URL): boolean {
   return [...links].some((link) => NOTE_PATH.test(pathOf(link, base) ?? ''));
 }
 
-/** Suggested searches and live rooms stand among the cards. */
-function isNoNote(card: Element): boolean {
+/** Suggested searches and live rooms stand among the cards; a room has no cover that leads to a note. */
+function isNoNote(card: Element, page: PageContext): boolean {
   return (
     card.matches('.query-note-item') ||
     card.querySelector('.query-note-wrapper, .xhs-live-note-item-badge') !== null ||
-    card.querySelector('a[href]') === null
+    (card.querySelector('a.cover[href]') === null && !holdsNoteLink(card, page.url))
   );
+}
+
+/** Opened notes. A mask that is kept after closing is hidden by its own style. */
+function notesOn(page: PageContext): Element[] {
+  const notes = outermost(
+    page.document.querySelectorAll('#noteContainer, .note-detail-mask .note-container'),
+  );
+  return notes.filter((note) => {
+    const mask = note.closest('.note-detail-mask');
+    return !mask || !isHidden(mask);
+  });
 }
 
 /**
@@ -72,10 +83,7 @@ export const rednote = siteAdapter({
   layouts: [
     {
       form: 'full',
-      // One note is open at a time; one in a mask lies over one that is the page.
-      roots: (page) => [
-        ...page.document.querySelectorAll('#noteContainer, .note-detail-mask .note-container'),
-      ],
+      roots: notesOn,
       surfaceOf: () => 'post',
       fields: NOTE_FIELDS,
       placement: notePlacement,

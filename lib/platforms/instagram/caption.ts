@@ -2,7 +2,7 @@
  * Where a caption stands in Instagram's markup. Classes are hashes and labels are translated; tags, roles, `dir` and the
  * shape of links stay. Three shapes: a feed card, a modal over a grid, a page without any article.
  */
-import { pathOf } from '../dom';
+import { isWithin, pathOf } from '../dom';
 import { isHandle } from './surfaces';
 
 /** The handle a link leads to ("/name/"), else `null`. */
@@ -75,7 +75,7 @@ export function captionAfterSections(
   if (!edge) return null;
   for (const span of article.querySelectorAll('span, div[dir="auto"]')) {
     const isAfter = (edge.compareDocumentPosition(span) & 4) !== 0; // 4: DOCUMENT_POSITION_FOLLOWING
-    if (!isAfter || span.closest('section, a, button, [role="button"], time, form')) continue;
+    if (!isAfter || isWithin(span, 'section, a, button, [role="button"], time, form', article)) continue;
     if (!hasOwnText(span)) continue;
     return isByAnother(span, article, base, author) ? null : span;
   }

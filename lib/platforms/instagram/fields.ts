@@ -1,7 +1,7 @@
 /** How Instagram's posts are read: feed cards (`article`), and posts in full (modal over a grid, or a page of its own). */
 import type { MediaKind } from '../../post';
 import type { FieldRule, PageContext } from '../adapter';
-import { fromLinks, onlyOne, pathOf } from '../dom';
+import { fromLinks, isWithin, onlyOne, pathOf } from '../dom';
 import type { CaptionValue, FieldRules } from '../rules';
 import { hashtagsOf, textOf } from '../text';
 import {
@@ -33,7 +33,7 @@ export function permalink(
 function nameInRowOf(mark: Element | null, root: Element, base: URL): string | null {
   for (let box = mark?.parentElement; box && root.contains(box); box = box.parentElement) {
     // People tagged in a carousel's pictures stand in its list; the header never does.
-    const links = [...box.querySelectorAll('a[href]')].filter((link) => !link.closest('section, ul'));
+    const links = [...box.querySelectorAll('a[href]')].filter((link) => !isWithin(link, 'section, ul', root));
     const name = links.map((link) => handleOf(link, base)).find((handle) => handle !== null);
     if (name) return name;
   }

@@ -7,7 +7,7 @@ import { fromLinks, onlyOne, pathOf } from '../dom';
 import { foldForFingerprint } from '../fingerprint';
 import type { CaptionValue, FieldRules } from '../rules';
 import { hashtagsOf, textOf } from '../text';
-import { POST_PATH } from './surfaces';
+import { POST_PATH, pathIn } from './surfaces';
 
 // `video-desc`: seen live 2026-08, in both caption variants of 2025-11 (`new-desc-span` and `desc-span-0_N`).
 const CAPTION = '[data-e2e="video-desc"]';
@@ -73,7 +73,7 @@ const id: readonly FieldRule<string>[] = [
 ];
 
 function addressedId(card: Element, page: PageContext): string | null {
-  const [, handle, , addressed] = POST_PATH.exec(page.url.pathname) ?? [];
+  const [, handle, , addressed] = POST_PATH.exec(pathIn(page.url)) ?? [];
   const caption = captionElement(card);
   const author = authorByLink(card, page);
   if (!addressed || !caption || card.querySelector('[id^="xgwrapper-"]') || author !== handle) return null;

@@ -18,8 +18,13 @@ const SURFACES: readonly [RegExp, Surface][] = [
   [/^\/@[\w.-]{1,64}\/?$/, 'profile'],
 ];
 
+/** The path without its language. */
+export function pathIn(url: URL): string {
+  return decodePath(url.pathname).replace(LANGUAGE_PREFIX, '');
+}
+
 /** `null` for messages, upload, the studio, the shop, log-in, live rooms, settings, coins, legal texts and the unknown. */
 export function surfaceOf(url: URL): Surface | null {
-  const path = decodePath(url.pathname).replace(LANGUAGE_PREFIX, '');
+  const path = pathIn(url);
   return SURFACES.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }
