@@ -1,3 +1,54 @@
+/**
+ * The background: analysis for all tabs, and the one writer of the diary. Everything is registered synchronously, so
+ * that a sleeping worker wakes for it; nothing that matters is remembered in variables.
+ */
 import { defineBackground } from '#imports';
+import { browser } from 'wxt/browser';
+import { annotatePosts } from '../lib/background/annotate-posts';
+import { cardTexts } from '../lib/background/card-texts';
+import { deleteRequest } from '../lib/background/delete-request';
+import { createEngine } from '../lib/background/engine';
+import { silenceNote } from '../lib/background/silence-note';
+import { concernsOutbox, createDrain } from '../lib/exposure/drain';
+import { reportStoreFailure } from '../lib/exposure/store-health';
+import { lazyExposureStore } from '../lib/exposure/store';
+import { onMessages } from '../lib/messages';
+import { ALL_HOSTS } from '../lib/platforms';
+import { readSettings } from '../lib/settings';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const engine = createEngine();
+  const store = lazyExposureStore();
+  const drain = createDrain({ storage: browser.storage.local, store, locks: globalThis.navigator?.locks });
+  const drainOrReport = () => drain().then(() => reportStoreFailure(null), reportStoreFailure);
+
+  onMessages(
+    {
+      page: {
+        wake: async () => {
+          await Promise.all([engine.analyzer(), engine.texts()]);
+        },
+        annotate: ([posts]) =>
+          annotatePosts(posts, { engine, store, settings: readSettings, onStoreFailure: reportStoreFailure }),
+        noteCard: async ([noteIds, communityIds]) => cardTexts(noteIds, communityIds, await engine.texts()),
+        silenceNote: async ([noteId, isSilenced]) => silenceNote(noteId, isSilenced, await readSettings()),
+      },
+      extension: {
+        deleteExposure: async ([range]) => {
+          await drain().catch(() => {});
+          await store.deleteExposure(deleteRequest(range), (await engine.analyzer()).instrument);
+        },
+      },
+    },
+    ALL_HOSTS,
+  );
+
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (concernsOutbox(changes)) void drainOrReport();
+  });
+  browser.runtime.onStartup.addListener(() => void drainOrReport());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  void drainOrReport();
+});

@@ -4,8 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import type { Annotation } from './annotation';
-import type { CommunityText, NoteText, Texts, UiLanguage } from './knowledge/tables';
-import type { Platform, Post, PostKey, Surface } from './post';
+import type { CommunityText, NoteText, Texts } from './knowledge/tables';
+import type { Platform, Post, Surface } from './post';
 
 /** An annotation with what the chip shows beside it. */
 export interface AnnotatedPost {
@@ -20,8 +20,6 @@ export interface CardTexts {
   communities: Record<string, CommunityText>;
   cultures: Record<string, Texts>;
 }
-
-export type NoteEvent = 'shown' | 'opened' | 'known' | 'muted' | 'restored';
 
 /** What the popup asks of the page in front of it. */
 export interface PageStatus {
@@ -40,8 +38,9 @@ export interface PageMessages {
   wake(): void;
   /** One answer per post, in order; `null` where a post could not be analysed. */
   annotate(posts: Post[]): (AnnotatedPost | null)[];
-  noteCard(noteIds: string[], communityIds: string[], uiLanguage: UiLanguage): CardTexts;
-  noteEvent(noteId: string, face: string, post: PostKey, event: NoteEvent): void;
+  noteCard(noteIds: string[], communityIds: string[]): CardTexts;
+  /** The person knows or mutes a note, or takes that back. */
+  silenceNote(noteId: string, isSilenced: boolean): void;
 }
 
 /** To the background, from the extension's own pages: */

@@ -1,12 +1,13 @@
-/** TEMPORARY until the detector lands: scripts only. */
-import type { LanguageDetector } from '../lib/analysis/language/detector';
+/** The language detector as Node programs use it: on the packed model in public/data. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LanguageDetector, openDetector } from '../lib/analysis/language/detector';
+
+const PATH = join(import.meta.dirname, '../public/data/language.bin');
+
+/** @throws Error saying what to run where the model was not built yet */
 export function loadDetector(): LanguageDetector {
-  return {
-    id: 'naive',
-    detect(parts, hashtags) {
-      const text = parts.map((p) => p.text).join(' ') + hashtags.join(' ');
-      const tag = /[\uac00-\ud7af]/.test(text) ? 'ko' : /[\u3041-\u30ff]/.test(text) ? 'ja' : /[\u4e00-\u9fff]/.test(text) ? 'zh-Hans' : /[\u0e00-\u0e7f]/.test(text) ? 'th' : /[\u0400-\u04ff]/.test(text) ? 'ru' : /[\u0600-\u06ff]/.test(text) ? 'ar' : /[\u0900-\u097f]/.test(text) ? 'hi' : /[a-zà-ÿ]/i.test(text) ? 'en' : 'und';
-      return { primary: tag, confidence: 0.5, segments: [], codeSwitched: false, because: [] };
-    },
-  };
+  if (!existsSync(PATH)) throw new Error('public/data/language.bin is missing: run "npm run build:data" first');
+  const bytes = readFileSync(PATH);
+  return openDetector(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }

@@ -26,6 +26,8 @@ export interface Analyzer {
   /** Hash of engine and knowledge versions. */
   readonly instrument: string;
   analyze(post: Post, reader: Reader, context?: AnalysisContext): Annotation;
+  /** ISO 3166 code of a place label or code that the registry of cultures knows; `null` for any other words. */
+  regionOf(label: string): string | null;
 }
 
 /** Builds the engine from its tables. Costly once; `analyze` is linear in the post's text. */
@@ -33,8 +35,13 @@ export function createAnalyzer(knowledge: KnowledgeIndex, detector: LanguageDete
   const finder = createTriggerFinder(knowledge.notes);
   const findCommunities = createCommunityFinder(knowledge);
   const instrument = `e${ENGINE_VERSION}-${detector.id}-${knowledge.hash}`;
+  const regionOf = (label: string) => {
+    const key = foldString(label);
+    return Object.hasOwn(knowledge.regions, key) ? (knowledge.regions[key]?.code ?? null) : null;
+  };
   return {
     instrument,
+    regionOf,
     analyze(written, reader, context = {}) {
       const post = capped(written);
       const hint = post.hints.languageTag?.value ?? context.authorLanguage;
@@ -43,7 +50,7 @@ export function createAnalyzer(knowledge: KnowledgeIndex, detector: LanguageDete
         language,
         communities: findCommunities(post),
         notes: findNotes(post, reader, language, finder, knowledge),
-        origin: originOf(post, knowledge),
+        origin: originOf(post, regionOf),
         instrument,
       };
     },
@@ -62,10 +69,8 @@ function capped(post: Post): Post {
 }
 
 /** Only from a place the page names, and only where the registry knows it; never concluded from the language. */
-function originOf(post: Post, knowledge: KnowledgeIndex): OriginFinding[] {
+function originOf(post: Post, regionOf: Analyzer['regionOf']): OriginFinding[] {
   const label = post.hints.regionCode;
-  if (!label) return [];
-  const key = foldString(label.value);
-  const region = Object.hasOwn(knowledge.regions, key) ? knowledge.regions[key] : undefined;
-  return region ? [{ regionCode: region.code, confidence: 0.9, because: `hint:${label.from}` }] : [];
+  const regionCode = label ? regionOf(label.value) : null;
+  return label && regionCode ? [{ regionCode, confidence: 0.9, because: `hint:${label.from}` }] : [];
 }

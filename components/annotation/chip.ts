@@ -1,0 +1,33 @@
+/**
+ * The chip row of a post and the corner badge of a tile. Plain DOM, not Preact: a feed shows hundreds of them, and a
+ * handful of text nodes needs no diffing.
+ */
+import type { Translator } from '../../lib/i18n/translate';
+import type { AnnotatedPost } from '../../lib/messages';
+import { languageCode, languageSummary, spokenSummary } from './summary';
+
+/** Builds the one focusable button of a post. */
+export function createChip(document: Document, annotated: AnnotatedPost, kind: 'row' | 'corner', translator: Translator): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = kind === 'corner' ? 'chip badge' : 'chip';
+  button.setAttribute('aria-label', spokenSummary(annotated, translator));
+  button.setAttribute('aria-haspopup', 'dialog');
+  const { annotation, communityLabels } = annotated;
+  const add = (className: string, text: string) => {
+    const span = document.createElement('span');
+    span.className = className;
+    span.textContent = text;
+    button.append(span);
+  };
+  if (kind === 'corner') {
+    add('language', languageCode(annotation, translator));
+    if (annotation.notes.length > 0) add('dot', '');
+    return button;
+  }
+  add('language', languageSummary(annotation, translator));
+  const [community] = communityLabels;
+  if (community !== undefined) add('community', community);
+  if (annotation.notes.length > 0) add('notes', translator.t('notesCount', { n: annotation.notes.length }));
+  return button;
+}

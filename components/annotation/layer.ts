@@ -1,0 +1,88 @@
+/**
+ * Our chips in the page: at most one per post element, put back when the site re-rendered it away, removed when it no
+ * longer fits.
+ */
+import type { Translator } from '../../lib/i18n/translate';
+import type { AnnotatedPost } from '../../lib/messages';
+import type { Placement } from '../../lib/platforms/adapter';
+import { createChip } from './chip';
+import { createShadowHost, keepEventsFromPage, type ShadowHost } from './shadow';
+
+export interface ChipView {
+  /** The person pressed the chip (never a forged event). `chip` is where the card belongs. */
+  onOpen(chip: HTMLButtonElement): void;
+  annotated: AnnotatedPost;
+  isDark: boolean;
+}
+
+interface Chip extends ShadowHost {
+  mount: Element;
+  button: HTMLButtonElement;
+}
+
+export class AnnotationLayer {
+  readonly #chips = new Map<Element, Chip>();
+  readonly #hosts = new WeakSet<Node>();
+  readonly #translator: () => Translator;
+  readonly #signal: AbortSignal;
+
+  constructor(translator: () => Translator, signal: AbortSignal) {
+    this.#translator = translator;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.clear());
+  }
+
+  /** Shows the chip of a post, in place of any older one there. */
+  paint(root: Element, placement: Placement, view: ChipView): void {
+    const document = root.ownerDocument;
+    const chip = this.#chips.get(root) ?? this.#create(document, placement);
+    chip.frame.className = `frame${view.isDark ? ' dark' : ''}${placement.isOverMedia ? ' over-media' : ''}`;
+    chip.button = createChip(document, view.annotated, placement.kind, this.#translator());
+    chip.button.addEventListener('click', (event) => {
+      if (event.isTrusted) view.onOpen(chip.button);
+    });
+    const holder = document.createElement('div');
+    holder.className = `holder ${placement.kind}`;
+    holder.append(chip.button);
+    chip.frame.replaceChildren(holder);
+    chip.mount = placement.mount;
+    this.#chips.set(root, chip);
+    this.#attach(chip);
+  }
+
+  /** Puts the chip back where the site took it away. */
+  restore(root: Element): void {
+    const chip = this.#chips.get(root);
+    if (chip && chip.host.parentNode !== chip.mount) this.#attach(chip);
+  }
+
+  remove(root: Element): void {
+    this.#chips.get(root)?.host.remove();
+    this.#chips.delete(root);
+  }
+
+  clear(): void {
+    for (const root of [...this.#chips.keys()]) this.remove(root);
+  }
+
+  /** True for our own hosts. */
+  owns(node: EventTarget | null): boolean {
+    return node !== null && this.#hosts.has(node as Node);
+  }
+
+  get size(): number {
+    return this.#chips.size;
+  }
+
+  #create(document: Document, placement: Placement): Chip {
+    const shadow = createShadowHost(document);
+    this.#hosts.add(shadow.host);
+    keepEventsFromPage(shadow.host, this.#signal);
+    return { ...shadow, mount: placement.mount, button: document.createElement('button') };
+  }
+
+  #attach(chip: Chip): void {
+    // The mount may have left the page since it was found; then the next look at the page finds another.
+    if (chip.mount.isConnected) chip.mount.append(chip.host);
+  }
+}

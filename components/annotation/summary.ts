@@ -1,0 +1,47 @@
+/**
+ * What chip, badge and card say of a post, in the reader's words.
+ */
+import type { Annotation } from '../../lib/annotation';
+import type { Translator } from '../../lib/i18n/translate';
+import type { AnnotatedPost } from '../../lib/messages';
+import type { Post } from '../../lib/post';
+
+/** "Chinese (Simplified)", or "Chinese, some English" for a mixed post. */
+export function languageSummary(annotation: Annotation, { t, languageName }: Translator): string {
+  const { primary, segments, codeSwitched } = annotation.language;
+  if (primary === 'und') return t('languageUnknown');
+  const other = codeSwitched ? segments.find((segment) => segment.tag !== primary && segment.tag !== 'und') : undefined;
+  const main = languageName(primary);
+  return other ? t('languageWithOther', { main, other: languageName(other.tag) }) : main;
+}
+
+/** Two or three letters for a corner badge: "ZH", "PT". */
+export function languageCode(annotation: Annotation, { t }: Translator): string {
+  const { primary } = annotation.language;
+  return primary === 'und' ? t('languageUnknownShort') : (primary.split('-')[0] ?? primary).toUpperCase();
+}
+
+/** The chip's words for a screen reader. */
+export function spokenSummary({ annotation, communityLabels }: AnnotatedPost, translator: Translator): string {
+  const { t } = translator;
+  const parts = [languageSummary(annotation, translator), ...communityLabels.slice(0, 1)];
+  if (annotation.notes.length > 0) parts.push(t('notesCount', { n: annotation.notes.length }));
+  return t('chipLabel', { summary: parts.join(', ') });
+}
+
+/** How sure a finding is, as a word. Bounds: below 0.6 a guess is wrong too often to be called more than a guess. */
+export function surenessWord(confidence: number, { t }: Translator): string {
+  return t(confidence >= 0.85 ? 'sureYes' : confidence >= 0.6 ? 'sureFairly' : 'sureNot');
+}
+
+/** "read from the caption, not the video". */
+export function readFrom(post: Post, { t }: Translator): string {
+  const roles = new Set(post.text.map((part) => part.role));
+  const source = post.isPartial
+    ? t('sourceBeginning')
+    : roles.has('title')
+      ? t(roles.has('caption') ? 'sourceTitleAndCaption' : 'sourceTitle')
+      : t(roles.has('alt') && !roles.has('caption') ? 'sourceAlt' : 'sourceCaption');
+  const isVideo = (post.hints.mediaKind?.value ?? 'video') === 'video';
+  return t(isVideo ? 'cardReadFrom' : 'cardReadFromPhoto', { source });
+}

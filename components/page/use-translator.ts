@@ -1,0 +1,10 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { createTranslator, type Translator } from '../../lib/i18n/translate';
+
+/** The words of the interface for everything below; set by each page's root. */
+export const TranslatorContext = createContext<Translator>(createTranslator('en'));
+
+export function useTranslator(): Translator {
+  return useContext(TranslatorContext);
+}

@@ -1,0 +1,74 @@
+/** Who is reading: home cultures, languages read and learned, platforms. */
+import type { Texts } from '../../lib/knowledge/tables';
+import { SUPPORTED_LANGUAGES, baseLanguage } from '../../lib/languages';
+import type { MessageKey } from '../../lib/i18n/en';
+import { PLATFORMS, type Platform } from '../../lib/post';
+import type { Settings } from '../../lib/settings';
+import { useTranslator } from '../page/use-translator';
+import { Choices } from './choices';
+
+export type ReaderChoices = Pick<Settings, 'homeCultures' | 'languagesRead' | 'languagesLearned' | 'platforms'>;
+
+export interface ReaderFormProps {
+  value: ReaderChoices;
+  /** The registry of cultures: id → names. */
+  cultures: Record<string, Texts>;
+  error?: string | undefined;
+  onChange(change: Partial<ReaderChoices>): void;
+}
+
+const PLATFORM_NAMES: Record<Platform, MessageKey> = {
+  tiktok: 'platformTiktok',
+  rednote: 'platformRednote',
+  instagram: 'platformInstagram',
+};
+
+/** Cultures and languages shown before "more". */
+const SHOWN = 14;
+
+/** Languages a person can say they read: one entry each, romanised and script variants left out. */
+const LANGUAGES = [...new Set(SUPPORTED_LANGUAGES.map(baseLanguage))];
+
+export function ReaderForm({ value, cultures, error, onChange }: ReaderFormProps) {
+  const { t, language, languageName } = useTranslator();
+  const cultureChoices = Object.entries(cultures).map(([id, names]) => ({ id, label: names[language] }));
+  const languageChoices = LANGUAGES.map((id) => ({ id, label: languageName(id) }));
+  return (
+    <>
+      <Choices
+        legend={t('welcomeHome')}
+        hint={t('welcomeHomeHint')}
+        choices={cultureChoices}
+        chosen={value.homeCultures}
+        shown={SHOWN}
+        moreLabel={t('welcomeMoreCultures')}
+        error={error}
+        onChange={(homeCultures) => onChange({ homeCultures })}
+      />
+      <Choices
+        legend={t('welcomeReads')}
+        choices={languageChoices}
+        chosen={value.languagesRead}
+        shown={SHOWN}
+        moreLabel={t('welcomeMoreLanguages')}
+        onChange={(languagesRead) => onChange({ languagesRead })}
+      />
+      <Choices
+        legend={t('welcomeLearns')}
+        choices={languageChoices}
+        chosen={value.languagesLearned}
+        shown={SHOWN}
+        moreLabel={t('welcomeMoreLanguages')}
+        onChange={(languagesLearned) => onChange({ languagesLearned })}
+      />
+      <Choices
+        legend={t('welcomePlatforms')}
+        choices={PLATFORMS.map((id) => ({ id, label: t(PLATFORM_NAMES[id]) }))}
+        chosen={value.platforms}
+        shown={PLATFORMS.length}
+        moreLabel=""
+        onChange={(chosen) => onChange({ platforms: PLATFORMS.filter((platform) => chosen.includes(platform)) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * Answers a page's request for annotations, and writes down which posts were read (not their words).
+ */
+import type { Annotation } from '../annotation';
+import type { Analyzer } from '../analysis/analyze';
+import { hashtagRows, postRow } from '../exposure/post-rows';
+import type { HashtagRow, PostRow } from '../exposure/records';
+import type { KnowledgeTexts } from '../knowledge/tables';
+import { uiLanguageFor } from '../i18n/translate';
+import { POSTS_PER_MESSAGE } from '../limits';
+import type { AnnotatedPost } from '../messages';
+import type { Post } from '../post';
+import { parsePost } from '../post-schema';
+import { readerOf, type Settings } from '../settings';
+import type { Engine } from './engine';
+
+export interface PostStore {
+  upsertPosts(rows: PostRow[]): Promise<unknown>;
+  addHashtags(rows: HashtagRow[]): Promise<unknown>;
+}
+
+export interface AnnotateServices {
+  engine: Engine;
+  settings(): Promise<Settings>;
+  store: PostStore;
+  /** Told of what could not be stored; the answer to the page does not wait for it. */
+  onStoreFailure(error: unknown): void;
+}
+
+/**
+ * Annotates posts as they came from a page.
+ * @param raw - unchecked; whatever is not a post is answered with `null`
+ */
+export async function annotatePosts(raw: unknown, services: AnnotateServices): Promise<(AnnotatedPost | null)[]> {
+  if (!Array.isArray(raw)) return [];
+  const posts = raw.slice(0, POSTS_PER_MESSAGE).map(parsePost);
+  const [analyzer, texts, settings] = await Promise.all([
+    services.engine.analyzer(),
+    services.engine.texts(),
+    services.settings(),
+  ]);
+  const reader = readerOf(settings);
+  const language = uiLanguageFor(settings.uiLanguage, globalThis.navigator?.language ?? 'en');
+  const annotated = posts.map((post) => {
+    if (!post) return null;
+    const annotation = analyzer.analyze(post, reader);
+    return { post, annotation };
+  });
+  if (settings.isSetUp && !settings.isPaused) await storePosts(annotated, analyzer, services);
+  return annotated.map((one) => one && { annotation: one.annotation, communityLabels: labels(one.annotation, texts, language) });
+}
+
+function labels(annotation: Annotation, texts: KnowledgeTexts, language: 'en' | 'zh-Hans'): string[] {
+  return annotation.communities.map(({ id }) => texts.communities[id]?.labels[language] ?? id);
+}
+
+/** Post rows are written before the answer goes out, so that impressions of the post find theirs. */
+async function storePosts(
+  annotated: ({ post: Post; annotation: Annotation } | null)[],
+  analyzer: Analyzer,
+  { store, onStoreFailure }: AnnotateServices,
+): Promise<void> {
+  const at = Date.now();
+  const present = annotated.filter((one) => one !== null);
+  const options = { at, instrument: analyzer.instrument, isKnownRegion: (label: string) => analyzer.regionOf(label) !== null };
+  try {
+    await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, withoutWords(annotation), options)));
+    await store.addHashtags(present.flatMap(({ post, annotation }) => hashtagRows(post, at, annotation.instrument)));
+  } catch (error) {
+    onStoreFailure(error);
+  }
+}
+
+/** Triggers and evidence quote the post: which note and which community is kept, the words are not. */
+function withoutWords(annotation: Annotation): Annotation {
+  return {
+    ...annotation,
+    notes: annotation.notes.map((note) => ({ ...note, trigger: '' })),
+    communities: annotation.communities.map((community) => ({ ...community, evidence: [] })),
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * The engine and its texts inside the background, loaded when first needed and kept while the worker lives. A failed
+ * load is tried again with the next call.
+ */
+import { type Analyzer, createAnalyzer } from '../analysis/analyze';
+import { openDetector } from '../analysis/language/detector';
+import { loadAsset, loadJsonAsset } from '../assets';
+import type { KnowledgeIndex, KnowledgeTexts } from '../knowledge/tables';
+
+/** Remembers a promise, but not a rejected one. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
+}
+
+export interface Engine {
+  analyzer(): Promise<Analyzer>;
+  texts(): Promise<KnowledgeTexts>;
+}
+
+export function createEngine(): Engine {
+  return {
+    analyzer: once(async () => {
+      const [knowledge, model] = await Promise.all([
+        loadJsonAsset<KnowledgeIndex>('knowledge.json'),
+        loadAsset('language.bin'),
+      ]);
+      return createAnalyzer(knowledge, openDetector(model));
+    }),
+    texts: once(() => loadJsonAsset<KnowledgeTexts>('knowledge-texts.json')),
+  };
+}

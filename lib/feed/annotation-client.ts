@@ -1,0 +1,75 @@
+/**
+ * Asks the background for annotations: posts of one look at the page travel in one message, answers are kept for a
+ * while, so that a post that comes back is painted at once.
+ */
+import { ANNOTATIONS_KEPT_PER_PAGE, POSTS_PER_MESSAGE } from '../limits';
+import type { AnnotatedPost } from '../messages';
+import type { Post } from '../post';
+
+export type SendPosts = (posts: Post[]) => Promise<(AnnotatedPost | null)[]>;
+
+interface Waiting {
+  post: Post;
+  signature: string;
+  resolve(answer: AnnotatedPost | null): void;
+}
+
+export class AnnotationClient {
+  readonly #send: SendPosts;
+  readonly #onLost: (error: unknown) => void;
+  readonly #kept = new Map<string, AnnotatedPost>();
+  #waiting: Waiting[] = [];
+
+  /** @param onLost - called when the background cannot be reached any more */
+  constructor(send: SendPosts, onLost: (error: unknown) => void) {
+    this.#send = send;
+    this.#onLost = onLost;
+  }
+
+  /** The annotation if it is known already. */
+  known(signature: string): AnnotatedPost | null {
+    return this.#kept.get(signature) ?? null;
+  }
+
+  /** The annotation; `null` when there is none to be had. Never rejects. */
+  request(post: Post, signature: string): Promise<AnnotatedPost | null> {
+    const known = this.known(signature);
+    if (known) return Promise.resolve(known);
+    return new Promise((resolve) => {
+      if (this.#waiting.length === 0) queueMicrotask(() => this.#flush());
+      this.#waiting.push({ post, signature, resolve });
+    });
+  }
+
+  /** Forgets what is kept, because the reader or the words of the interface changed. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  #flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (let i = 0; i < waiting.length; i += POSTS_PER_MESSAGE) void this.#ask(waiting.slice(i, i + POSTS_PER_MESSAGE));
+  }
+
+  async #ask(batch: Waiting[]): Promise<void> {
+    let answers: (AnnotatedPost | null)[] = [];
+    try {
+      answers = (await this.#send(batch.map((one) => one.post))) ?? [];
+    } catch (error) {
+      this.#onLost(error);
+    }
+    batch.forEach(({ signature, resolve }, position) => {
+      const answer = answers[position] ?? null;
+      if (answer) this.#keep(signature, answer);
+      resolve(answer);
+    });
+  }
+
+  #keep(signature: string, answer: AnnotatedPost): void {
+    this.#kept.set(signature, answer);
+    if (this.#kept.size <= ANNOTATIONS_KEPT_PER_PAGE) return;
+    const oldest = this.#kept.keys().next().value;
+    if (oldest !== undefined) this.#kept.delete(oldest);
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * What happens to a post from the moment it stands on the page: asked for, painted, and once settled, timed.
+ */
+import type { AnnotatedPost, PageStatus } from '../messages';
+import type { Placement, PlatformAdapter } from '../platforms/adapter';
+import type { Post, Surface } from '../post';
+import type { AnnotationClient } from './annotation-client';
+import type { DwellInfo } from './dwell';
+import { FeedWatcher, type WatchedPost } from './watcher';
+
+/** Draws and removes what the person sees of an annotation. */
+export interface Painter {
+  paint(post: WatchedPost, placement: Placement, annotated: AnnotatedPost): void;
+  /** Puts the chip back where the site took it away. */
+  restore(root: Element): void;
+  remove(root: Element): void;
+  owns(node: Node): boolean;
+}
+
+/** Times how long posts are seen. */
+export interface Dwell {
+  observe(root: Element, info: DwellInfo): void;
+  unobserve(root: Element): void;
+  setCovered(root: Element, isCovered: boolean): void;
+  setMedia(root: Element, media: HTMLMediaElement | null): void;
+}
+
+export interface AnnotatorOptions {
+  document: Document;
+  adapter: PlatformAdapter;
+  client: AnnotationClient;
+  painter: Painter;
+  /** `null` while nothing may be recorded. */
+  dwell: Dwell | null;
+  /** A note was put before the person for the first time on this post. */
+  onNotesShown(post: Post, annotated: AnnotatedPost): void;
+  /** Every annotation carries the instrument that made it. */
+  onInstrument(instrument: string): void;
+  signal: AbortSignal;
+}
+
+export class Annotator {
+  readonly #options: AnnotatorOptions;
+  readonly #watcher: FeedWatcher;
+  readonly #painted = new Map<Element, { signature: string; annotated: AnnotatedPost }>();
+  #status: Omit<PageStatus, 'platform'> = { surface: null, postsFound: 0, postsAnnotated: 0 };
+
+  constructor(options: AnnotatorOptions) {
+    this.#options = options;
+    const { adapter, document, painter, signal } = options;
+    this.#watcher = new FeedWatcher({
+      adapter,
+      document,
+      signal,
+      isOwnNode: (node) => painter.owns(node),
+      events: {
+        onPost: (post) => void this.#annotate(post),
+        onSettled: (post) => this.#time(post),
+        onCovered: (post) => options.dwell?.setCovered(post.element.root, post.element.isCovered),
+        onGone: (root) => this.#drop(root),
+        onScanned: (surface, found, read) => this.#onScanned(surface, found, read),
+      },
+    });
+  }
+
+  get status(): PageStatus {
+    return { platform: this.#options.adapter.platform, ...this.#status };
+  }
+
+  onNavigation(): void {
+    this.#watcher.onNavigation();
+  }
+
+  /** Annotates everything anew. */
+  reset(): void {
+    this.#options.client.clear();
+    this.#watcher.reset();
+  }
+
+  /** The painted post whose root lies in the middle of the screen, for the keyboard. */
+  paintedRoots(): Element[] {
+    return [...this.#painted.keys()];
+  }
+
+  async #annotate(post: WatchedPost): Promise<void> {
+    const { client } = this.#options;
+    const { root, isCovered } = post.element;
+    const known = client.known(post.signature);
+    if (known) return this.#paint(post, known);
+    const annotated = await client.request(post.reading.post, post.signature);
+    if (!annotated || this.#options.signal.aborted) return;
+    // Meanwhile the site may have put another post into this node: read it again before painting.
+    const current = this.#watcher.confirm(root, post.signature);
+    if (current) this.#paint(current, annotated);
+    else if (!isCovered) this.#watcher.onNavigation();
+  }
+
+  #paint(post: WatchedPost, annotated: AnnotatedPost): void {
+    const { adapter, document, painter } = this.#options;
+    const { element, signature } = post;
+    const page = { document, url: new URL(document.URL), surface: element.surface };
+    const placement = adapter.placementOf(element, page);
+    if (!placement) return;
+    painter.paint(post, placement, annotated);
+    this.#painted.set(element.root, { signature, annotated });
+    this.#options.onInstrument(annotated.annotation.instrument);
+  }
+
+  #time({ element, reading, position, signature }: WatchedPost): void {
+    const { dwell, adapter } = this.#options;
+    const { post } = reading;
+    if (dwell && post.form !== 'comment') {
+      const { key: postKey, platform, surface, form } = post;
+      dwell.observe(element.root, { postKey, platform, surface, form, position });
+      dwell.setCovered(element.root, element.isCovered);
+      dwell.setMedia(element.root, adapter.mediaOf(element));
+    }
+    const painted = this.#painted.get(element.root);
+    if (painted?.signature === signature && painted.annotated.annotation.notes.length > 0) {
+      this.#options.onNotesShown(post, painted.annotated);
+    }
+  }
+
+  #drop(root: Element): void {
+    this.#painted.delete(root);
+    this.#options.painter.remove(root);
+    this.#options.dwell?.unobserve(root);
+  }
+
+  #onScanned(surface: Surface | null, found: number, read: number): void {
+    for (const root of this.#painted.keys()) this.#options.painter.restore(root);
+    this.#status = { surface, postsFound: found, postsAnnotated: Math.min(read, this.#painted.size) };
+  }
+}

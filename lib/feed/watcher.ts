@@ -1,0 +1,203 @@
+/**
+ * Keeps track of which posts a changing page shows. Feeds recycle nodes, so what counts is what a node holds now: every
+ * node that changed is read again, and a post counts as settled only when two readings agree.
+ */
+import type { PageContext, PlatformAdapter, PostElement, PostReading } from '../platforms/adapter';
+import type { Surface } from '../post';
+import { POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
+import { signatureOf } from './signature';
+
+/** A post on the page, as last read. */
+export interface WatchedPost {
+  element: PostElement;
+  reading: PostReading;
+  /** Changes when the node holds another post or other text. */
+  signature: string;
+  /** Place among the posts of this page as first met, from 0. */
+  position: number;
+}
+
+export interface WatcherEvents {
+  /** A node shows a post it did not show before, or other text of it. */
+  onPost(post: WatchedPost): void;
+  /** Two readings agreed: this is what the person sees. */
+  onSettled(post: WatchedPost): void;
+  onCovered(post: WatchedPost): void;
+  /** The node is gone, or shows no post any more. */
+  onGone(root: Element): void;
+  /** After every look at the page. `surface` is `null` where nothing may be done. */
+  onScanned(surface: Surface | null, found: number, read: number): void;
+}
+
+export interface WatcherOptions {
+  adapter: PlatformAdapter;
+  document: Document;
+  events: WatcherEvents;
+  /** True for nodes that are ours: their coming and going is no change of the page. */
+  isOwnNode(node: Node): boolean;
+  signal: AbortSignal;
+}
+
+interface Tracked extends WatchedPost {
+  readAt: number;
+  isSettled: boolean;
+}
+
+/** Attributes in which sites keep a post's identity while they re-use its node. */
+const WATCHED_ATTRIBUTES = ['id', 'href', 'note-id', 'data-index', 'data-scroll-index', 'datetime', 'alt', 'class'];
+
+export class FeedWatcher {
+  readonly #options: WatcherOptions;
+  readonly #tracked = new Map<Element, Tracked>();
+  readonly #dirty = new Set<Element>();
+  #isScanPlanned = false;
+  #lastScanAt = Number.NEGATIVE_INFINITY;
+  #met = 0;
+  #address = '';
+
+  constructor(options: WatcherOptions) {
+    this.#options = options;
+    const observer = new MutationObserver((records) => this.#onMutations(records));
+    observer.observe(options.document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: WATCHED_ATTRIBUTES,
+    });
+    options.signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.#forgetAll();
+    });
+    this.#planScan(0);
+  }
+
+  /** To be called when the address changed without a page load. */
+  onNavigation(): void {
+    this.#planScan(0);
+  }
+
+  /** Reads every node anew, for example because the person's settings changed. */
+  reset(): void {
+    this.#forgetAll();
+    this.#planScan(0);
+  }
+
+  /** What the node holds right now, read afresh; `null` when it is not what it was. */
+  confirm(root: Element, signature: string): WatchedPost | null {
+    const tracked = this.#tracked.get(root);
+    if (!tracked || !root.isConnected) return null;
+    const reading = this.#options.adapter.readPost(tracked.element, this.#page(tracked.element.surface));
+    return reading && signatureOf(reading.post) === signature ? tracked : null;
+  }
+
+  #page(surface: Surface): PageContext {
+    const { document } = this.#options;
+    return { document, url: new URL(document.URL), surface };
+  }
+
+  #onMutations(records: MutationRecord[]): void {
+    let isRelevant = false;
+    for (const record of records) {
+      if (this.#isOurs(record)) continue;
+      isRelevant = true;
+      const root = this.#rootAround(record.target);
+      if (root) this.#dirty.add(root);
+    }
+    if (isRelevant) this.#planScan(SCAN_INTERVAL_MS);
+  }
+
+  #isOurs(record: MutationRecord): boolean {
+    if (record.type !== 'childList') return this.#options.isOwnNode(record.target);
+    const changed = [...record.addedNodes, ...record.removedNodes];
+    return changed.length > 0 && changed.every((node) => this.#options.isOwnNode(node));
+  }
+
+  #rootAround(node: Node): Element | null {
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      if (this.#tracked.has(at as Element)) return at as Element;
+    }
+    return null;
+  }
+
+  /** Looks at the page in the next frame, but not more often than every `interval` ms. */
+  #planScan(interval: number): void {
+    if (this.#isScanPlanned || this.#options.signal.aborted) return;
+    this.#isScanPlanned = true;
+    const scan = () => {
+      this.#isScanPlanned = false;
+      if (!this.#options.signal.aborted) this.#scan();
+    };
+    const wait = this.#lastScanAt + interval - performance.now();
+    // Frames stop in hidden tabs; a timer does not.
+    const nextFrame = () => (this.#options.document.hidden ? setTimeout(scan, SCAN_INTERVAL_MS) : requestAnimationFrame(scan));
+    if (wait > 0) setTimeout(nextFrame, wait);
+    else nextFrame();
+  }
+
+  #scan(): void {
+    this.#lastScanAt = performance.now();
+    const { adapter, document, events } = this.#options;
+    const url = new URL(document.URL);
+    const surface = adapter.surfaceOf(url, document);
+    if (surface === null) {
+      this.#forgetAll();
+      events.onScanned(null, 0, 0);
+      return;
+    }
+    if (url.href !== this.#address) {
+      this.#address = url.href;
+      for (const root of this.#tracked.keys()) this.#dirty.add(root);
+    }
+    const elements = adapter.findPosts({ document, url, surface });
+    const present = new Set(elements.map((element) => element.root));
+    for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
+    for (const element of elements) this.#look(element);
+    this.#dirty.clear();
+    if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled)) this.#planScan(POST_SETTLED_AFTER_MS);
+    events.onScanned(surface, elements.length, this.#tracked.size);
+  }
+
+  #look(element: PostElement): void {
+    const before = this.#tracked.get(element.root);
+    if (before?.isSettled && !this.#dirty.has(element.root)) return this.#updateCover(before, element);
+    const reading = this.#options.adapter.readPost(element, this.#page(element.surface));
+    if (!reading) return this.#forget(element.root);
+    const signature = signatureOf(reading.post);
+    if (!before || before.signature !== signature) return this.#begin(element, reading, signature);
+    this.#updateCover(before, element);
+    before.reading = reading;
+    if (!before.isSettled && performance.now() - before.readAt >= POST_SETTLED_AFTER_MS) {
+      before.isSettled = true;
+      this.#options.events.onSettled(before);
+    }
+  }
+
+  #begin(element: PostElement, reading: PostReading, signature: string): void {
+    this.#forget(element.root);
+    const tracked: Tracked = {
+      element,
+      reading,
+      signature,
+      position: this.#met++,
+      readAt: performance.now(),
+      isSettled: false,
+    };
+    this.#tracked.set(element.root, tracked);
+    this.#options.events.onPost(tracked);
+  }
+
+  #updateCover(tracked: Tracked, element: PostElement): void {
+    const changed = tracked.element.isCovered !== element.isCovered;
+    tracked.element = element;
+    if (changed) this.#options.events.onCovered(tracked);
+  }
+
+  #forget(root: Element): void {
+    if (this.#tracked.delete(root)) this.#options.events.onGone(root);
+  }
+
+  #forgetAll(): void {
+    for (const root of [...this.#tracked.keys()]) this.#forget(root);
+  }
+}
