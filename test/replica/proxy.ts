@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 /** A running proxy. */
-export interface Proxy {
+export interface HostProxy {
   port: number;
   /** `host:port` of every tunnel (or address of every plain request) that was refused, in order. */
   refused: string[];
@@ -18,7 +18,7 @@ export interface Proxy {
  * @param replicaPort where allowed tunnels end, whatever address they name
  * @param hosts the allowed host names; only their port 443 is let through
  */
-export async function startProxy(replicaPort: number, hosts: readonly string[]): Promise<Proxy> {
+export async function startProxy(replicaPort: number, hosts: readonly string[]): Promise<HostProxy> {
   const allowed = new Set(hosts.map((host) => `${host}:443`));
   const refused: string[] = [];
   const sockets = new Set<Socket>();
