@@ -12,7 +12,7 @@ import {
   MAX_OUTBOX_UNITS,
 } from '../limits';
 import { OUTBOX_FULL_KEY, OUTBOX_PREFIX } from './outbox';
-import { quarantineRow } from './quarantine';
+import { jsonOf, quarantineRow } from './quarantine';
 import { CheckpointSchema, ImpressionTotalsSchema, NoteEventSchema } from './schema';
 import type { StorageArea } from './storage-area';
 import type { Batch, ExposureStore } from './store';
@@ -99,7 +99,7 @@ async function drainOnce({ storage, store }: DrainOptions): Promise<DrainResult>
 
 /** Tells the tabs to stop writing while too much is waiting. */
 async function sayIfFull(storage: StorageArea, waiting: [string, unknown][], isSaid: boolean): Promise<void> {
-  const units = waiting.reduce((sum, [, value]) => sum + (JSON.stringify(value)?.length ?? 0), 0);
+  const units = waiting.reduce((sum, [, value]) => sum + jsonOf(value).length, 0);
   if (isSaid || (waiting.length < MAX_OUTBOX_KEYS && units < MAX_OUTBOX_UNITS)) return;
   // On a full disk this may fail, too; the failure of the store is what matters.
   await storage.set({ [OUTBOX_FULL_KEY]: true }).catch(() => {});
@@ -108,7 +108,7 @@ async function sayIfFull(storage: StorageArea, waiting: [string, unknown][], isS
 /** Keys are written once, so this is for the one that is not (the count of dropped rows) and for strangers. */
 async function removeUnchanged(storage: StorageArea, stored: [string, unknown][]): Promise<void> {
   const current = await storage.get(stored.map(([key]) => key));
-  const unchanged = stored.filter(([key, value]) => JSON.stringify(current[key]) === JSON.stringify(value));
+  const unchanged = stored.filter(([key, value]) => jsonOf(current[key]) === jsonOf(value));
   if (unchanged.length > 0) await storage.remove(unchanged.map(([key]) => key));
 }
 

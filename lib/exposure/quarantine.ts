@@ -15,13 +15,21 @@ export function quarantineRow(
   source: string,
   { id = `${source}#${randomId()}`, at = Date.now(), instrument = '' } = {},
 ): QuarantineRow {
-  return { id, raw: written(raw), reason: reason.slice(0, MAX_REASON_UNITS), at, source, instrument };
+  return {
+    id,
+    raw: jsonOf(raw).slice(0, MAX_QUARANTINE_UNITS).toWellFormed(),
+    reason: reason.slice(0, MAX_REASON_UNITS),
+    at,
+    source,
+    instrument,
+  };
 }
 
-function written(raw: unknown): string {
+/** JSON of anything; Firefox stores what JSON cannot say, such as circles. Never throws. */
+export function jsonOf(value: unknown): string {
   try {
-    return (JSON.stringify(raw) ?? String(raw)).slice(0, MAX_QUARANTINE_UNITS).toWellFormed();
+    return JSON.stringify(value) ?? String(value);
   } catch {
-    return `(${typeof raw} that cannot be written)`;
+    return `(${typeof value} that cannot be written)`;
   }
 }

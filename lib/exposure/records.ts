@@ -16,10 +16,10 @@ export interface Redacted {
   redacted: 'free-text' | 'by-person';
 }
 
-/** What the page said of a post, each with where it was read. Places as written are free text: only codes are kept. */
+/** What the page said of a post, each with where it was read. Places the registry does not know are free text: redacted. */
 export interface StoredHints {
   languageTag?: Hint<string>;
-  /** Two-letter region code. */
+  /** A code or label the registry of cultures knows. */
   regionCode?: { value: string | Redacted; from: Provenance };
   postedAt?: Hint<number>;
   isSponsored?: Hint<boolean>;
@@ -121,10 +121,10 @@ export interface HashtagRow {
   instrument: string;
 }
 
-export const NOTE_EVENTS = ['shown', 'opened', 'known', 'muted'] as const;
+export const NOTE_EVENTS = ['shown', 'opened', 'known', 'muted', 'restored'] as const;
 export type NoteEventKind = (typeof NOTE_EVENTS)[number];
 
-/** Something that happened to a cultural note. */
+/** Something that happened to a cultural note. `restored`: a note known or muted before may be shown again. */
 export interface NoteEventRow {
   id: string;
   noteId: string;

@@ -171,7 +171,7 @@ export const PostRowSchema = v.pipe(
     annotation: v.nullable(AnnotationSchema),
     hints: v.object({
       languageTag: hint(code),
-      regionCode: hint(v.union([v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), redacted])),
+      regionCode: hint(v.union([reason, redacted])),
       postedAt: hint(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST_TIME_MS))),
       isSponsored: hint(v.boolean()),
       isAiMade: hint(v.boolean()),

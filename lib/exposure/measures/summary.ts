@@ -50,7 +50,7 @@ export interface Summary {
   /** Posts that met the threshold per community, most first. A post may be in several. */
   communities: { id: string; posts: number }[];
   cultures: CultureSummary;
-  /** Different notes shown and opened, and those the person knew or muted, each on each post once. */
+  /** Different notes shown and opened, and those the person knew, muted or took back, each on each post once. */
   notes: Record<NoteEventKind, number>;
 }
 
@@ -152,7 +152,7 @@ function isWithin(culture: CultureId, parent: CultureId): boolean {
 }
 
 function countNotes(events: readonly NoteEventRow[]): Record<NoteEventKind, number> {
-  const counts = { shown: 0, opened: 0, known: 0, muted: 0 };
+  const counts: Record<NoteEventKind, number> = { shown: 0, opened: 0, known: 0, muted: 0, restored: 0 };
   const met = new Set<string>();
   for (const { event, noteId, postKey } of events) {
     const id = `${event} ${noteId} ${postKey}`;
