@@ -3,7 +3,8 @@
  */
 import type { Span } from '../../annotation';
 import { judgeChinese, judgeHan } from './han';
-import { judgeLetters, type SharedScript } from './letters';
+import type { SharedScript } from './letter-candidates';
+import { judgeLetters } from './letters';
 import type { NgramModel } from './model-format';
 import { type Run, splitRuns } from './runs';
 import { LANGUAGE_OF_SCRIPT, type Script } from './script';
@@ -46,7 +47,7 @@ function claimsOfHan(masked: string, runs: readonly Run[], place: Place): Claim[
     runs.filter((run) => run.script === 'Hani' || run.script === 'Kana'),
   );
   const chinese = chunks.filter((chunk) => chunk.tag === 'zh');
-  const kind = judgeChinese(chinese.map((chunk) => masked.slice(chunk.start, chunk.end)).join(''));
+  const kind = judgeChinese(chinese.map((chunk) => masked.slice(chunk.start, chunk.end)).join(' '));
   return chunks.map((chunk) => {
     const weight = chunk.han / 1.6 + chunk.kana / 2.2;
     const at = { ...place, start: chunk.start, end: chunk.end, weight };

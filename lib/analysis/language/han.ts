@@ -29,40 +29,22 @@ const traditionalOrJapanese = new Set(TRADITIONAL_OR_JAPANESE);
 const japaneseOnly = new Set(JAPANESE_ONLY);
 /** Chinese words in characters that Japanese does not use by themselves. */
 const chineseWords = new Set('你您她它们們这這吗嗎吧呢啦啊哦喔咱啥俺嘛哪很怎么麼谁誰爸妈媽别咋呀哈嘿哎');
+/** Characters that Chinese sentences are full of and Japanese ones are not; they decide only beside plain Chinese. */
+const chineseUsual = new Set('了的是我在不也都就还還到去给給没有个個和跟吃好看');
 
-/** Written Cantonese: characters that standard written Chinese does not use, or hardly (Ouyang Jueya, and the HKCS). */
-const cantoneseOnly = new Set(
-  '嘅咗喺佢啲冇嚟嘢哋嗰噉咁乜嘥攞揾搵瞓餸嗌咩孭唞掟揸揼嬲噏冧啱嗮晒靚咪咧啫喎㗎嘞囉',
-);
+/**
+ * Written Cantonese: characters that standard written Chinese does not use, or hardly. Written by hand; each is
+ * marked Cantonese in Unihan (kCantonese beside a rare or absent kMandarin) or in common grammars.
+ */
+const cantoneseOnly = new Set('嘅咗喺佢啲冇嚟嘢哋嗰噉咁乜嘥攞揾搵瞓餸嗌孭唞掟揼嬲噏冧啱嗮喎㗎嘞畀睇諗谂嫲');
 /** Characters and words that Cantonese uses all the time and others now and then. */
-const CANTONESE_USUAL = [
-  '唔',
-  '係',
-  '俾',
-  '畀',
-  '睇',
-  '諗',
-  '谂',
-  '邊度',
-  '而家',
-  '點解',
-  '鍾意',
-  '食飯',
-  '返工',
-  '聽日',
-  '尋日',
-  '琴日',
-  '幾時',
-  '邊個',
-  '得閒',
-  '真係',
-  '唔係',
-  '係咪',
-  '等我',
-  '一齊',
-];
-/** Of {@link cantoneseOnly}, those that Mandarin also borrows; they need company. */
-const cantoneseShared = new Set('咩靚咪咧啱晒囉揸啫');
+const cantoneseUsual = new Set('咩靚咪咧晒囉揸啫俾哂');
+const CANTONESE_WORDS = (
+  '邊度 邊個 邊位 邊一 邊道 而家 點解 點樣 鍾意 食飯 返工 返去 返嚟 聽日 尋日 琴日 幾時 得閒 真係 梗係 就係 定係 都係 仲係 仲有 仲要 ' +
+  '仲未 仲好 仲可 呢個 呢種 呢度 呢次 一齊 而家 阿媽 阿爺 求其 傾計 靚仔 靚女 頭先 今晚黑 咪住 唔該 多謝晒'
+).split(' ');
+/** What `係` stands in where standard Chinese writes it too. */
+const STANDARD_BEFORE_HAI = new Set('關关體体聯联派譜谱語语干幹');
 
 const isKanaRun = (run: Run): boolean => run.script === 'Kana';
 
@@ -87,7 +69,7 @@ function tellingKana(text: string, runs: readonly Run[]): number {
 function isChinese(text: string): boolean {
   for (const char of text) {
     if (simplifiedOnly.has(char) || traditionalOnly.has(char) || chineseWords.has(char)) return true;
-    if (cantoneseOnly.has(char)) return true;
+    if (cantoneseOnly.has(char) || char === '唔') return true;
   }
   return false;
 }
@@ -120,31 +102,35 @@ function judgeMixed(text: string, group: readonly Run[]): HanChunk[] {
   const han = group.filter((run) => !isKanaRun(run));
   if (!isChinese(han.map((run) => text.slice(run.start, run.end)).join('')))
     return [chunkOf(group, 'ja', 'script:Kana')];
-  if (tellingKana(text, group) === 0) return [chunkOf(group, 'zh', 'script:Hani')];
   return group.map((run) =>
     isKanaRun(run) ? chunkOf([run], 'ja', 'script:Kana') : chunkOf([run], 'zh', 'script:Hani'),
   );
 }
 
+const someIn = (text: string, set: ReadonlySet<string>): boolean => [...text].some((char) => set.has(char));
+
 /** Tells Chinese from Japanese, chunk by chunk; Han without kana goes with the kana of its clause, then of its part. */
 export function judgeHan(text: string, runs: readonly Run[]): HanChunk[] {
   const groups = joinRuns(runs);
-  const kanaClauses = new Set<number>();
-  for (const group of groups) if (tellingKana(text, group) > 0) kanaClauses.add(group[0]?.clause ?? 0);
+  const textOf = (group: readonly Run[]): string => text.slice(group[0]?.start, group.at(-1)?.end);
   const hanText = groups
     .flat()
     .filter((run) => !isKanaRun(run))
     .map((run) => text.slice(run.start, run.end))
     .join('');
-  const chinesePart = isChinese(hanText);
-  const japanesePart = !chinesePart && (kanaClauses.size > 0 || isKanjiJapanese(hanText));
+  const kanaClauses = new Set(
+    groups.filter((group) => tellingKana(text, group) > 0).map((group) => group[0]?.clause),
+  );
+  const isChinesePart = isChinese(hanText);
+  const isJapanesePart = !isChinesePart && (kanaClauses.size > 0 || isKanjiJapanese(hanText));
   return groups.flatMap((group) => {
-    if (group.some(isKanaRun)) return judgeMixed(text, group);
-    const inJapanese = japanesePart || kanaClauses.has(group[0]?.clause ?? 0);
-    if (inJapanese && !isChinese(text.slice(group[0]?.start, group.at(-1)?.end))) {
-      return [chunkOf(group, 'ja', kanaClauses.size > 0 ? 'script:Kana' : 'markers:ja')];
-    }
-    return [chunkOf(group, 'zh', 'script:Hani')];
+    const own = textOf(group);
+    if (tellingKana(text, group) > 0) return judgeMixed(text, group);
+    const isDecorated = group.some(isKanaRun);
+    const isPlainlyChinese = isChinese(own) || (isChinesePart && (isDecorated || someIn(own, chineseUsual)));
+    const isJapanese = isJapanesePart || isDecorated || kanaClauses.has(group[0]?.clause);
+    if (isPlainlyChinese || !isJapanese) return [chunkOf(group, 'zh', 'script:Hani')];
+    return [chunkOf(group, 'ja', kanaClauses.size > 0 || isDecorated ? 'script:Kana' : 'markers:ja')];
   });
 }
 
@@ -155,21 +141,29 @@ export interface ChineseKind {
   because: string;
 }
 
+/** `唔` before a character negates; before a gap it is a Mandarin "mm". `係` is "to be" unless part of a word. */
+function isCantoneseAt(text: string, at: number): boolean {
+  const next = text[at + 1] ?? ' ';
+  if (text[at] === '唔') return next !== ' ' && next !== '唔';
+  return text[at] === '係' && !STANDARD_BEFORE_HAI.has(text[at - 1] ?? '') && next !== '數' && next !== '数';
+}
+
 function countCantonese(text: string): { sure: number; usual: number } {
   let sure = 0;
   let usual = 0;
-  for (const char of text) {
-    if (cantoneseShared.has(char)) usual++;
-    else if (cantoneseOnly.has(char)) sure++;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if (cantoneseOnly.has(char) || isCantoneseAt(text, at)) sure++;
+    else if (cantoneseUsual.has(char)) usual++;
   }
-  for (const word of CANTONESE_USUAL) if (text.includes(word)) usual++;
+  for (const word of CANTONESE_WORDS) if (text.includes(word)) usual++;
   return { sure, usual };
 }
 
 /** Characters of Chinese per Cantonese marker, above which markers count as a quotation. */
 const HAN_PER_MARKER = 30;
 
-/** Decides Simplified, Traditional or Cantonese from Chinese text with the gaps taken out. */
+/** Decides Simplified, Traditional or Cantonese from Chinese text, one space for each gap. */
 export function judgeChinese(han: string): ChineseKind {
   const { sure, usual } = countCantonese(han);
   const markers = sure + usual;

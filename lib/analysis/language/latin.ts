@@ -85,11 +85,18 @@ function languagesOf(word: string): readonly string[] {
   return LANGUAGES_BY_WORD.get(word) ?? LANGUAGES_BY_WORD.get(shortest(word)) ?? [];
 }
 
+/** Arabic typed in Latin letters writes 2, 3, 5, 6, 7, 8 and 9 inside words for sounds Latin lacks (3arabi, sa7, la2). */
+const ARABIZI_WORD = /^(?=.{4,})[2357][a-z]{2,}[a-z0-9]*$|^[a-z]+[23567]['a-z]*$/;
+/** English shorthand and measures that look the same: 2nd, 5km, 3pm, b2b, h2o, m3. */
+const NOT_ARABIZI =
+  /^\d+(?:st|nd|rd|th|km|cm|mm|kg|am|pm|min|mins|day|days|nite|years?|in|x|d|k|g)\b|^[a-z]+\d$|^[a-z]\d[a-z]$/;
+
 /** Adds the small words' evidence; returns how many words spoke for each language. */
 function addWords(words: ReadonlySet<string>, evidence: Map<string, number>): Map<string, number> {
   const hits = new Map<string, number>();
   for (const word of words) {
-    const tags = languagesOf(word);
+    const isArabizi = ARABIZI_WORD.test(word) && !NOT_ARABIZI.test(word);
+    const tags = isArabizi ? ['ar-Latn'] : languagesOf(word);
     for (const tag of tags) {
       evidence.set(tag, (evidence.get(tag) ?? 0) + WORD_EVIDENCE / tags.length);
       hits.set(tag, (hits.get(tag) ?? 0) + 1);
