@@ -21,12 +21,14 @@ export function optionsOf(search: URLSearchParams): FeedOptions {
     return Number.isInteger(value) && value > 0 ? value : fallback;
   };
   const present = number('present', 16);
+  const fillsAll = search.get('window') === 'all';
   return {
     search: search.size > 0 ? `?${search}` : '',
     count: number('count', 0),
     present,
-    slots: Math.max(number('slots', 24), present),
-    window: search.get('window') === 'all' ? Number.POSITIVE_INFINITY : number('window', 1),
+    // Articles that stay filled are never left behind, so they cannot be used again.
+    slots: fillsAll ? Number.POSITIVE_INFINITY : Math.max(number('slots', 24), present),
+    window: fillsAll ? Number.POSITIVE_INFINITY : number('window', 1),
     build: search.get('build') === '2025' ? '2025' : '2026',
     play: search.get('play') !== '0',
   };
