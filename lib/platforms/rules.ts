@@ -1,7 +1,7 @@
 /**
  * Rules are data: each field of a post has a list of ways to read it. This file tries them, guarded, newest first.
  */
-import type { Form, MediaKind, Provenance, TextRole } from '../post';
+import type { MediaKind, Provenance, TextRole } from '../post';
 import type { FieldRule, PageContext, PostField } from './adapter';
 
 /** A caption with what its markup says about it. */
@@ -27,9 +27,6 @@ export interface FieldValues {
 
 /** The rules of one form of post, by field. Later sources (a page's own state) are further rows with another `from`. */
 export type FieldRules = { readonly [F in PostField]?: readonly FieldRule<FieldValues[F]>[] };
-
-/** Rules per form in which a platform shows posts. */
-export type RulesByForm = { readonly [F in Form]?: FieldRules };
 
 /** A value with the rule that gave it. */
 export interface Found<T> {

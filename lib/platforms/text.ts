@@ -4,7 +4,7 @@
 import { MAX_TEXT_UNITS } from '../limits';
 
 /** How a site keeps its line breaks: as characters (`white-space: pre`) or only as `<br>`. */
-export type LineBreaks = 'characters' | 'elements';
+type LineBreaks = 'characters' | 'elements';
 
 export interface TextOptions {
   lineBreaks: LineBreaks;
@@ -24,7 +24,7 @@ const REJECT = 2;
 const TEXT_NODE = 3;
 
 /** An image's emoji or emoji code: its `alt` where short enough to be one, else the code points its file is named for. */
-export function emojiOf(image: Element): string {
+function emojiOf(image: Element): string {
   const alt = (image.getAttribute('alt') ?? '').trim();
   if (alt !== '') return alt.length <= 24 ? alt : '';
   // Emoji pictures are often named for what they show (".../1f468-200d-1f373.png").
@@ -49,7 +49,7 @@ function isLeftOut(element: Element, options: TextOptions): boolean {
 }
 
 /** Shortens to the longest text we read, without cutting a surrogate pair in two. */
-export function capText(text: string): string {
+function capText(text: string): string {
   if (text.length <= MAX_TEXT_UNITS) return text;
   const cut = text.slice(0, MAX_TEXT_UNITS);
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
@@ -59,7 +59,7 @@ export function capText(text: string): string {
  * Takes away what sites put around tags and what formatting leaves behind: U+FEFF, NBSP, runs of spaces, blank ends.
  * Ideographic spaces and line breaks stay: they are the author's.
  */
-export function tidyText(raw: string): string {
+function tidyText(raw: string): string {
   const tidy = raw
     .replace(/\ufeff/g, '')
     .replace(/\r\n?/g, '\n')
@@ -87,11 +87,12 @@ export function textOf(element: Element, options: TextOptions): string {
   return tidyText(text);
 }
 
-const HASHTAG = /(?<![\p{L}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\u200d]+)/gu;
+// One tag or several without a blank between ("#a#b"); not in the middle of a word or an address.
+const HASHTAGS = /(?<![\p{L}\p{N}_&/])(?:[#＃][\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\u200d]+)+/gu;
 
 /** Hashtags typed in a text, without the '#'. Plain numbers ("#1") are not hashtags on any of the sites. */
 export function hashtagsIn(text: string): string[] {
-  const tags = Array.from(text.matchAll(HASHTAG), (match) => match[1] ?? '');
+  const tags = Array.from(text.matchAll(HASHTAGS), ([run]) => run.split(/[#＃]/)).flat();
   return unique(tags.filter((tag) => !/^\p{N}*$/u.test(tag)));
 }
 

@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { adapterFor } from '../../../lib/platforms/index';
+import { timeOfNoteId } from '../../../lib/platforms/rednote';
+import { placeOfDateLabel } from '../../../lib/platforms/rednote/fields';
+import { timeOfSnowflake } from '../../../lib/platforms/tiktok';
+import { withoutCredit } from '../../../lib/platforms/tiktok/fields';
+import type { Surface } from '../../../lib/post';
+
+const NOTE = '6a1e3f3b000000000702a6c1';
+
+const TABLE: Record<string, Record<string, Surface | null>> = {
+  'https://www.tiktok.com': {
+    '/': 'home',
+    '/foryou': 'home',
+    '/en/': 'home',
+    '/en': 'home',
+    '/zh-Hant-TW/foryou': 'home',
+    '/following': 'home',
+    '/friends?lang=ja': 'home',
+    '/explore': 'explore',
+    '/tag/%E9%A3%9F': 'tag',
+    '/search?q=x': 'search',
+    '/search/video?q=x': 'search',
+    '/@some.one': 'profile',
+    '/@some.one/video/7669000000000000009': 'post',
+    '/@/video/7669000000000000009': 'post',
+    '/de-DE/@some.one/photo/7669000000000000009': 'post',
+    '/messages': null,
+    '/messages?u=1': null,
+    '/upload': null,
+    '/tiktokstudio/upload': null,
+    '/shop': null,
+    '/login': null,
+    '/login/phone-or-email': null,
+    '/live': null,
+    '/@some.one/live': null,
+    '/setting': null,
+    '/coin': null,
+    '/legal/page/row/terms-of-service/en': null,
+    '/search/user?q=x': null,
+    '/something-new': null,
+  },
+  'https://www.rednote.com': {
+    '/': 'home',
+    '/explore': 'home',
+    '/explore?channel_id=homefeed_recommend': 'home',
+    '/explore?channel_id=homefeed.food_v3': 'explore',
+    [`/explore/${NOTE}?xsec_token=x`]: 'post',
+    [`/discovery/item/${NOTE}`]: 'post',
+    [`/search_result/${NOTE}`]: 'post',
+    [`/user/profile/5a00/${NOTE}`]: 'post',
+    '/search_result?keyword=x': 'search',
+    '/search_result/?keyword=x': 'search',
+    '/user/profile/5a00?tab=fav': 'profile',
+    '/login': null,
+    '/publish/publish': null,
+    '/notification': null,
+    '/livelist': null,
+    '/creator/home': null,
+    '/website-login/error': null,
+    '/ai_chat': null,
+  },
+  'https://www.instagram.com': {
+    '/': 'home',
+    '/?variant=following': 'home',
+    '/p/DbAAAAAAAA1/': 'post',
+    '/some.one/p/DbAAAAAAAA1/': 'post',
+    '/reel/DbAAAAAAAA1/': 'post',
+    '/some.one/reel/DbAAAAAAAA1/': 'post',
+    '/reels/': 'reels',
+    '/reels/DbAAAAAAAA1/': 'reels',
+    '/reels/audio/1042/': null,
+    '/explore/': 'explore',
+    '/explore/tags/food/': 'tag',
+    '/popular/food/': 'tag',
+    '/explore/search/keyword/?q=x': 'search',
+    '/explore/people/': null,
+    '/some.one/': 'profile',
+    '/some.one/tagged/': 'profile',
+    '/direct/inbox/': null,
+    '/direct/t/1042/': null,
+    '/accounts/login/': null,
+    '/stories/some.one/1042/': null,
+    '/create/select/': null,
+    '/challenge/': null,
+    '/your_activity/': null,
+    '/some.one/p/DbAAAAAAAA1/c/1042/': null,
+    '/a/b/c/': null,
+  },
+};
+
+describe.each(Object.entries(TABLE))('surfaces of %s', (origin, paths) => {
+  it.each(Object.entries(paths))('takes %s as %s', (path, surface) => {
+    const url = new URL(path, origin);
+    expect(adapterFor(url)?.surfaceOf(url, document)).toBe(surface);
+  });
+});
+
+describe("RedNote's date label", () => {
+  it.each([
+    ['01-15 美国', '美国'],
+    ['6天前 重庆', '重庆'],
+    ['昨天 04:09 北京', '北京'],
+    ['编辑于 3天前 云南', '云南'],
+    ['2025-08-05 中国香港', '中国香港'],
+    ['01-15 United States', 'United States'],
+    ['编辑于 昨天 14:07', null],
+    ['08-05', null],
+    ['2 days ago', null],
+    ['2 days ago United States', null],
+    ['刚刚', null],
+    ['', null],
+  ])('reads "%s" as %s', (label, place) => {
+    expect(placeOfDateLabel(label)).toBe(place);
+  });
+});
+
+describe('times in ids', () => {
+  it('come out of a TikTok id as its upper 32 bits', () => {
+    expect(timeOfSnowflake(String((1_785_000_000n << 32n) | 12_345n))).toBe(1_785_000_000_000);
+    expect(timeOfSnowflake('1000000000000000')).toBeNull();
+  });
+
+  it('come out of a RedNote id as its first eight digits', () => {
+    expect(timeOfNoteId(`${(1_785_000_000).toString(16)}0000000000000001`)).toBe(1_785_000_000_000);
+    expect(timeOfNoteId('000000010000000000000001')).toBeNull();
+  });
+});
+
+describe("TikTok's poster text", () => {
+  it('loses the credit that tiles add, and nothing else', () => {
+    expect(withoutCredit("Crab at dusk created by Tide Pools with Tide Pools's original sound")).toBe(
+      'Crab at dusk',
+    );
+    expect(withoutCredit('a mug created by hand')).toBe('a mug created by hand');
+  });
+});
