@@ -35,7 +35,7 @@ const SHARED: readonly Script[] = ['Cyrl', 'Arab', 'Deva'];
 const FEW_LETTERS = 3;
 
 /** How many words a stretch of a script is worth. */
-export function wordsIn(text: string, script: Script): number {
+function wordsIn(text: string, script: Script): number {
   const perWord = LETTERS_PER_WORD[script];
   if (perWord !== undefined) return text.replace(/\s/g, '').length / perWord;
   return text.split(/\s+/).filter((word) => word !== '').length;

@@ -91,17 +91,23 @@ const ARABIZI_WORD = /^(?=.{4,})[2357][a-z]{2,}[a-z0-9]*$|^[a-z]+[23567]['a-z]*$
 const NOT_ARABIZI =
   /^\d+(?:st|nd|rd|th|km|cm|mm|kg|am|pm|min|mins|day|days|nite|years?|in|x|d|k|g)\b|^[a-z]+\d$|^[a-z]\d[a-z]$/;
 
+const isArabizi = (word: string): boolean => ARABIZI_WORD.test(word) && !NOT_ARABIZI.test(word);
+
 /** Adds the small words' evidence; returns how many words spoke for each language. */
 function addWords(words: ReadonlySet<string>, evidence: Map<string, number>): Map<string, number> {
   const hits = new Map<string, number>();
+  const add = (tag: string, units: number): void => {
+    evidence.set(tag, (evidence.get(tag) ?? 0) + units);
+    hits.set(tag, (hits.get(tag) ?? 0) + 1);
+  };
+  const digitWords = [...words].filter(isArabizi);
   for (const word of words) {
-    const isArabizi = ARABIZI_WORD.test(word) && !NOT_ARABIZI.test(word);
-    const tags = isArabizi ? ['ar-Latn'] : languagesOf(word);
-    for (const tag of tags) {
-      evidence.set(tag, (evidence.get(tag) ?? 0) + WORD_EVIDENCE / tags.length);
-      hits.set(tag, (hits.get(tag) ?? 0) + 1);
-    }
+    const tags = languagesOf(word);
+    for (const tag of tags) add(tag, WORD_EVIDENCE / tags.length);
   }
+  // One such word alone may be a name (7eleven, 5guys).
+  const inCompany = digitWords.length >= 2 || hits.has('ar-Latn');
+  for (const _word of digitWords) add('ar-Latn', inCompany ? WORD_EVIDENCE : 1);
   return hits;
 }
 

@@ -24,7 +24,7 @@ export interface NgramEntry {
 export interface NgramModel {
   /** Language tags as ELD names them. */
   languages: readonly string[];
-  /** N-grams as numbers ({@link ngramKey}), ascending. */
+  /** N-grams as numbers in base 256, ascending. */
   keys: Float64Array;
   /** Where the scores of the n-gram at the same place begin in `scoreLanguage` and `score`. */
   firstScore: Uint32Array;
@@ -35,7 +35,7 @@ export interface NgramModel {
 }
 
 /** The n-gram's bytes read as one number in base 256. */
-export function ngramKey(bytes: readonly number[]): number {
+function ngramKey(bytes: readonly number[]): number {
   let key = 0;
   for (const byte of bytes) key = key * 256 + byte;
   return key;

@@ -17,7 +17,7 @@ const TIE = 0.87;
 const LEAST_CONFIDENCE = 0.3;
 
 /** Nothing to go by; `because` says why. */
-export function undetermined(because: readonly string[]): LanguageFinding {
+function undetermined(because: readonly string[]): LanguageFinding {
   const reasons = because.length > 0 ? [...because] : ['nothing-to-go-by'];
   return { primary: 'und', confidence: 0, segments: [], codeSwitched: false, because: reasons };
 }

@@ -76,6 +76,16 @@ describe('detectLanguage', () => {
   });
 });
 
+describe('digits in words', () => {
+  it.each([
+    ['ar-Latn', 'sa7 el kalam da ya 7abibi'],
+    ['en', '7eleven snacks I found on my trip'],
+    ['en', 'my 5km run this morning was so hard'],
+  ])('read %s in "%s"', (tag, text) => {
+    expect(detectCaption(text).primary).toBe(tag);
+  });
+});
+
 describe('segments', () => {
   const cut = (text: string) =>
     detectCaption(text).segments.map(({ tag, start, end }) => [tag, text.slice(start, end)]);
