@@ -23,10 +23,9 @@ export class Connection {
     try {
       return await work(await opening);
     } catch (error) {
-      const failure = toStoreError(error);
       // Whatever state it is in, the next attempt starts afresh.
-      if (failure.failure !== 'full' && this.#opening === opening) this.#forget(opening);
-      throw failure;
+      if (this.#opening === opening) this.#forget(opening);
+      throw toStoreError(error);
     }
   }
 
