@@ -1,0 +1,93 @@
+/** A comment under an opened post, after the captures of 2025-08 and 2025-11. */
+import { type Element, h } from '../markup';
+import { captionRuns } from './caption';
+import { authorLink } from './header';
+import { cls } from './names';
+import { ago, button, icon, link, nest, text, time } from './parts';
+import { numberOf, type OpenPost } from './posts';
+
+/** The small round face beside comments and captions, a link to the account. */
+export function face(handle: string): Element {
+  return h(
+    'span',
+    {},
+    h(
+      'div',
+      {},
+      link(
+        `/${handle}/`,
+        { style: 'height: 32px; width: 32px;', ...cls('avatar') },
+        h('img', {
+          alt: `${handle}'s profile picture`,
+          crossorigin: 'anonymous',
+          draggable: 'false',
+          src: `/avatar/${handle}.svg`,
+        }),
+      ),
+    ),
+  );
+}
+
+/** Comments are given about an hour apart, after the post. */
+const HOUR = 3_600_000;
+
+/** One comment. Its time is a link of its own, which tells it from the caption. */
+export function commentRow(post: OpenPost, index: number, now: number): Element | null {
+  const comment = post.comments[index];
+  if (!comment) return null;
+  const { handle } = comment.author;
+  const postedAt = new Date(Date.parse(post.postedAt) + (index + 1) * HOUR)
+    .toISOString()
+    .replace('.000Z', 'Z');
+  const id = (numberOf(post.id) % 10_000_000_000_000n) + BigInt(index);
+  return h(
+    'div',
+    cls('comment'),
+    h(
+      'div',
+      {},
+      h(
+        'div',
+        {},
+        h(
+          'div',
+          cls('group'),
+          h('div', {}, nest(2, face(handle))),
+          h(
+            'div',
+            {},
+            h(
+              'div',
+              {},
+              h(
+                'div',
+                {},
+                h(
+                  'div',
+                  {},
+                  h(
+                    'div',
+                    {},
+                    text(18, {}, authorLink(handle, 2)),
+                    text(
+                      18,
+                      {},
+                      link(`/p/${post.id}/c/1805${id}/`, cls('soft'), time(postedAt, ago(postedAt, now))),
+                    ),
+                  ),
+                  h('div', {}, text(18, {}, captionRuns(comment.text))),
+                ),
+              ),
+              h(
+                'div',
+                { style: '--x-height: 16px;' },
+                button(cls('soft'), text(16, {}, h('span', {}, 'Reply'))),
+              ),
+            ),
+            h('div', {}, h('span', {}, nest(2, button({}, h('div', {}, h('span', {}, icon('Like', 16))))))),
+          ),
+        ),
+      ),
+    ),
+  );
+}
