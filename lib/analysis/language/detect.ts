@@ -10,6 +10,7 @@ import { baseLanguage, type LanguageTag } from '../../languages';
 import { HASHTAGS_READ_PER_POST, MAX_HASHTAG_UNITS, TEXT_READ_PER_POST_UNITS } from '../../limits';
 import type { TextPart } from '../../post';
 import { type Claim, claimsOf } from './claims';
+import { UNSURE_OF_CHINESE } from './han';
 import { isReachTag, isTellingTag, splitHashtag } from './hashtags';
 import { judgeLatin } from './latin';
 import { claimLatin, type LatinRun } from './latin-claims';
@@ -102,8 +103,10 @@ function settleChinese(
   );
   const hinted = hintTag !== null && baseLanguage(hintTag) === 'ja' ? 'ja' : chineseWriting(hintTag);
   return claims.map((claim) => {
-    if (claim.tag !== 'zh') return claim;
-    if (settled) {
+    const mayBeJapanese =
+      claim.tag.startsWith('zh') && claim.confidence <= UNSURE_OF_CHINESE && hinted === 'ja';
+    if (claim.tag !== 'zh' && !mayBeJapanese) return claim;
+    if (settled && !mayBeJapanese) {
       return {
         ...claim,
         tag: settled.tag,

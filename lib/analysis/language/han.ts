@@ -163,6 +163,11 @@ function countCantonese(text: string): { sure: number; usual: number } {
 /** Characters of Chinese per Cantonese marker, above which markers count as a quotation. */
 const HAN_PER_MARKER = 30;
 
+/** So few characters, all of them shared with Japanese, may be a Japanese name (東京, 大会). */
+const FEW_HAN = 6;
+/** The confidence then; the platform's hint may tip it. */
+export const UNSURE_OF_CHINESE = 0.65;
+
 /** Decides Simplified, Traditional or Cantonese from Chinese text, one space for each gap. */
 export function judgeChinese(han: string): ChineseKind {
   const { sure, usual } = countCantonese(han);
@@ -185,6 +190,13 @@ export function judgeChinese(han: string): ChineseKind {
     return { tag: 'zh', confidence: han.length >= 4 ? 0.85 : 0.7, because: 'script:Hani' };
   }
   const lead = Math.max(simplified, traditional);
+  if (han.length <= FEW_HAN && !isChinese(han)) {
+    return {
+      tag: simplified > traditional ? 'zh-Hans' : 'zh-Hant',
+      confidence: UNSURE_OF_CHINESE,
+      because: 'characters:shared',
+    };
+  }
   const confidence = toConfidence((lead / told) * (lead >= 3 ? 0.98 : lead === 2 ? 0.95 : 0.9));
   return simplified > traditional
     ? { tag: 'zh-Hans', confidence, because: 'characters:Hans' }

@@ -4,6 +4,7 @@
  */
 import { foldText, shortest } from './fold';
 import { BORROWED_WORDS, FUNCTION_WORDS } from './function-words';
+import { tellingLetters } from './latin-letters';
 import { scoreText } from './model';
 import type { NgramModel } from './model-format';
 import { choose, rank, toConfidence } from './rank';
@@ -12,6 +13,10 @@ import { choose, rank, toConfidence } from './rank';
 const POINTS_PER_UNIT = 60;
 /** What one small word weighs when no other language has it. */
 const WORD_EVIDENCE = 3;
+/** The same for a word of one letter: chat shortens whole words to one ("u", "k", "c"). */
+const LETTER_WORD_EVIDENCE = 0.5;
+/** What a letter weighs that no other language writes. */
+const LETTER_EVIDENCE = 1.5;
 /** How often a language is met on the three platforms, roughly; a head start, in units of evidence. */
 const HEAD_START: Readonly<Record<string, number>> = {
   en: 1.5,
@@ -103,12 +108,22 @@ function addWords(words: ReadonlySet<string>, evidence: Map<string, number>): Ma
   const digitWords = [...words].filter(isArabizi);
   for (const word of words) {
     const tags = languagesOf(word);
-    for (const tag of tags) add(tag, WORD_EVIDENCE / tags.length);
+    const units = (word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) / tags.length;
+    for (const tag of tags) add(tag, units);
   }
   // One such word alone may be a name (7eleven, 5guys).
   const inCompany = digitWords.length >= 2 || hits.has('ar-Latn');
   for (const _word of digitWords) add('ar-Latn', inCompany ? WORD_EVIDENCE : 1);
   return hits;
+}
+
+/** Adds what telling letters say, as one more word that spoke. */
+function addLetters(folded: string, evidence: Map<string, number>, hits: Map<string, number>): void {
+  const letters = tellingLetters(folded);
+  for (const tags of letters) {
+    for (const tag of tags) evidence.set(tag, (evidence.get(tag) ?? 0) + LETTER_EVIDENCE / tags.length);
+  }
+  for (const tag of new Set(letters.flat())) hits.set(tag, (hits.get(tag) ?? 0) + 1);
 }
 
 function modelEvidence(model: NgramModel | null, text: string): Map<string, number> {
@@ -155,6 +170,7 @@ export function judgeLatin(written: string, model: NgramModel | null, hint: stri
   const folded = words.join(' ');
   const evidence = modelEvidence(model, folded);
   const hits = addWords(new Set(words), evidence);
+  addLetters(folded, evidence, hits);
   if (hits.size === 0 && telling.length <= 3 && looksLikeNames(written))
     return silent(telling.length, 'looks-like-names');
   if (hits.size === 0 && model === null) return silent(telling.length, 'no-known-word');

@@ -160,6 +160,12 @@ describe('the hint', () => {
     expect(finding.confidence).toBeLessThanOrEqual(0.6);
   });
 
+  it('tips a name that Chinese and Japanese write alike', () => {
+    expect(detectCaption('東京').primary).toBe('zh-Hant');
+    expect(detectCaption('東京').confidence).toBeLessThan(0.7);
+    expect(detectCaption('東京', [], { hintTag: 'ja' }).primary).toBe('ja');
+  });
+
   it('does not overrule plain text', () => {
     expect(detectCaption('what a beautiful day at the beach', [], { hintTag: 'es' }).primary).toBe('en');
     expect(detectCaption('오늘 날씨가 좋네요', [], { hintTag: 'ja' }).primary).toBe('ko');

@@ -1,0 +1,48 @@
+/**
+ * Letters with marks that only one or a few languages write: they speak in a single word, where n-grams are thin.
+ * From each language's alphabet (CLDR exemplar characters, Unicode licence), leaving out what names and loans carry
+ * everywhere (é, ü, ö).
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  az: 'ə',
+  ca: 'ŀ',
+  cs: 'řěůť',
+  da: 'øæ',
+  de: 'ß',
+  es: 'ñ¿¡',
+  et: 'õ',
+  fr: 'œù',
+  hr: 'đćč',
+  hu: 'őű',
+  is: 'þðæ',
+  it: 'ìò',
+  lt: 'ėųįū',
+  lv: 'āēīļķņģū',
+  no: 'øæ',
+  pl: 'łąężźńść',
+  pt: 'ãõ',
+  ro: 'ășțţ',
+  sk: 'ľĺŕť',
+  sl: 'č',
+  sq: 'ë',
+  tr: 'ğış',
+  vi: 'đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
+  yo: 'ẹọṣ',
+};
+
+const LANGUAGES_BY_LETTER = new Map<string, string[]>();
+for (const [tag, letters] of Object.entries(LETTERS)) {
+  for (const letter of letters) {
+    LANGUAGES_BY_LETTER.set(letter, [...(LANGUAGES_BY_LETTER.get(letter) ?? []), tag]);
+  }
+}
+
+/** The distinct telling letters of a folded text, each with the languages that write it. */
+export function tellingLetters(folded: string): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  for (const letter of new Set(folded)) {
+    const tags = LANGUAGES_BY_LETTER.get(letter);
+    if (tags) found.push(tags);
+  }
+  return found;
+}
