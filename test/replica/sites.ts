@@ -1,6 +1,8 @@
 /** All sample sites, for the server. */
+import { instagram } from './instagram/site';
 import { rednote } from './rednote/site';
 import type { ReplicaSite } from './site';
 import { tiktok } from './tiktok/site';
 
-export const sites: ReplicaSite[] = [tiktok, rednote];
+/** TikTok, RedNote and Instagram. */
+export const sites: ReplicaSite[] = [tiktok, rednote, instagram];
