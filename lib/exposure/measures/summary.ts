@@ -4,7 +4,7 @@
  * Time is `attendedShareMs`, so that a grid of twenty tiles looked at for a minute is one minute, not twenty.
  * Comments are not counted among posts.
  */
-import { MAX_UNKNOWN_ORIGIN_SHARE, MIN_POSTS_FOR_MEASURES } from '../../limits';
+import { MAX_IMPRESSION_MS, MAX_UNKNOWN_ORIGIN_SHARE, MIN_POSTS_FOR_MEASURES } from '../../limits';
 import type { CultureId } from '../../reader';
 import type { ImpressionRow, NoteEventKind, NoteEventRow, PostRow } from '../records';
 import { effectiveNumber } from './diversity';
@@ -163,8 +163,9 @@ function countNotes(events: readonly NoteEventRow[]): Record<NoteEventKind, numb
   return counts;
 }
 
+/** Rows are checked when they are read; whoever passes others gets nothing for what cannot be a time. */
 function amount(ms: number): number {
-  return ms > 0 && Number.isFinite(ms) ? ms : 0;
+  return ms > 0 && ms <= 2 * MAX_IMPRESSION_MS ? ms : 0;
 }
 
 function sum(amounts: Iterable<number>): number {
