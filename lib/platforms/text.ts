@@ -59,7 +59,7 @@ function capText(text: string): string {
  * Takes away what sites put around tags and what formatting leaves behind: U+FEFF, NBSP, runs of spaces, blank ends.
  * Ideographic spaces and line breaks stay: they are the author's.
  */
-function tidyText(raw: string): string {
+export function tidyText(raw: string): string {
   const tidy = raw
     .replace(/\ufeff/g, '')
     .replace(/\r\n?/g, '\n')

@@ -6,7 +6,7 @@ import type { FieldRule, PageContext } from '../adapter';
 import { fromLinks, onlyOne, pathOf } from '../dom';
 import { foldForFingerprint } from '../fingerprint';
 import type { CaptionValue, FieldRules } from '../rules';
-import { hashtagsOf, textOf } from '../text';
+import { hashtagsOf, textOf, tidyText } from '../text';
 import { POST_PATH, pathIn } from './surfaces';
 
 // `video-desc`: seen live 2026-08, in both caption variants of 2025-11 (`new-desc-span` and `desc-span-0_N`).
@@ -125,7 +125,7 @@ const caption: readonly FieldRule<CaptionValue>[] = [
       const alt = card
         .querySelector('picture img[alt], [data-e2e="feed-video"] > img[alt]')
         ?.getAttribute('alt');
-      const text = withoutCredit(alt ?? '').trim();
+      const text = tidyText(withoutCredit(alt ?? ''));
       return text === '' ? null : { text, role: 'caption', isPartial: false };
     },
   },
