@@ -8,6 +8,7 @@ import { COMMUNITIES_PER_POST } from '../../limits';
 import type { Post } from '../../post';
 import { holdsWord } from '../notes/conditions';
 import { foldString } from '../text/fold';
+import { withoutHashtags } from '../text/masked';
 
 /** Words that must stand beside a lone weak tag. */
 const WORDS_BESIDE_WEAK_TAG = 2;
@@ -40,7 +41,8 @@ export function createCommunityFinder(knowledge: KnowledgeIndex): CommunityFinde
   return (post) => {
     const hits = collectHits(post, byTag, reachTags);
     if (hits.size === 0) return [];
-    const everything = post.text.map((part) => foldString(part.text)).join('\n');
+    // A tag in the caption is counted as a tag already; as a word it would count twice.
+    const everything = post.text.map((part) => withoutHashtags(foldString(part.text))).join('\n');
     return [...hits]
       .flatMap(([community, tags]) => score(community, tags, everything, post))
       .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))

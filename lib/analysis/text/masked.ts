@@ -33,3 +33,15 @@ export function maskedStretches(folded: string): Stretch[] {
 export function overlaps(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** A folded text with its hashtags blanked. */
+export function withoutHashtags(folded: string): string {
+  let text = '';
+  let isInside = false;
+  for (const character of folded) {
+    if (character === '#') isInside = true;
+    else if (isInside && endsAddress(character)) isInside = false;
+    text += isInside ? ' ' : character;
+  }
+  return text;
+}
