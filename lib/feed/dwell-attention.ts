@@ -8,7 +8,10 @@ import { ATTENTION_AFTER_INPUT_MS } from '../limits';
 /** What shows that someone is there. Not `scroll`: a page can scroll itself. */
 const INPUT_EVENTS = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart', 'touchmove'] as const;
 
-/** `visible` and `hidden` also stand for the page being shown from, or put into, the back-forward cache. */
+/**
+ * `visible` and `hidden` also stand for the page being shown from, or put into, the back-forward cache; `focus` also for
+ * the first input after a pause.
+ */
 export type PageChange = 'visible' | 'hidden' | 'focus';
 
 export interface AttentionOptions {
@@ -57,7 +60,11 @@ export class Attention {
   }
 
   readonly #onInput = (event: Event): void => {
-    if (this.#options.isTrusted(event)) this.#lastInput = this.#options.now();
+    if (!this.#options.isTrusted(event)) return;
+    const now = this.#options.now();
+    const isBack = !this.hadInput(now);
+    this.#lastInput = now;
+    if (isBack) this.#options.onChange('focus');
   };
 
   readonly #onPage = (event: Event): void => {

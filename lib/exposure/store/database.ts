@@ -8,7 +8,6 @@ import type {
   DeletionRow,
   DiaryRow,
   HashtagRow,
-  ImpressionRow,
   NoteEventRow,
   PostRow,
   QuarantineRow,
@@ -16,13 +15,14 @@ import type {
   UptimeRow,
   ViewRow,
 } from '../records';
+import type { PackedImpression } from './packed';
 
 export interface ExposureSchema extends DBSchema {
   posts: { key: string; value: PostRow; indexes: { firstSeenAt: number } };
   impressions: {
     key: string;
-    value: ImpressionRow;
-    indexes: { startedAt: number; endedAt: number; postKey: string; sessionId: string };
+    value: PackedImpression;
+    indexes: { startedAt: number };
   };
   sessions: { key: string; value: SessionRow; indexes: { startedAt: number; endedAt: number } };
   hashtags: { key: [string, string]; value: HashtagRow; indexes: { folded: string; firstSeenAt: number } };

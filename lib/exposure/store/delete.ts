@@ -2,11 +2,13 @@
  * Deleting at the person's wish. What was deleted stays deleted: a row in `deletions` refuses totals of that time which
  * are still on their way from a tab.
  */
+import { MAX_IMPRESSION_MS } from '../../limits';
 import type { Platform } from '../../post';
 import { randomId } from '../ids';
 import type { DeletionRow, ImpressionRow } from '../records';
 import { type ExposureStoreName, STORES } from './database';
-import { assignSessions } from './sessions';
+import { packImpression, unpackImpression } from './packed';
+import { assignSessions, impressionsOf } from './sessions';
 import type { FullTransaction } from './transact';
 
 /**
@@ -46,8 +48,9 @@ async function deleteExposureRows(
 ): Promise<number> {
   const isOf = (key: string): boolean => platform === null || key.startsWith(`${platform}:`);
   const store = transaction.objectStore('impressions');
-  const recent = await store.index('endedAt').getAll(IDBKeyRange.lowerBound(since));
-  const impressions = recent.filter((row) => isOf(row.postKey));
+  const begun = IDBKeyRange.lowerBound(since - 2 * MAX_IMPRESSION_MS);
+  const recent = (await store.index('startedAt').getAll(begun)).map(unpackImpression);
+  const impressions = recent.filter((row) => row.endedAt >= since && isOf(row.postKey));
   await Promise.all(impressions.map((row) => store.delete(row.id)));
   await redoSessions(transaction, impressions);
 
@@ -88,11 +91,11 @@ async function redoSessions(transaction: FullTransaction, deleted: ImpressionRow
   const store = transaction.objectStore('impressions');
   const left: ImpressionRow[] = [];
   for (const id of new Set(deleted.map((row) => row.sessionId))) {
-    left.push(...(await store.index('sessionId').getAll(id)));
+    left.push(...(await impressionsOf(transaction, id)));
     await transaction.objectStore('sessions').delete(id);
   }
   const rows = await assignSessions(transaction, left);
-  await Promise.all(rows.map((row) => store.put(row)));
+  await Promise.all(rows.map((row) => store.put(packImpression(row))));
 }
 
 async function deleteKeys(

@@ -2,9 +2,12 @@
  * Storing what tabs have measured: impressions with their sessions, note events, what failed validation, and how much
  * was lost. Meeting the same rows again changes nothing.
  */
+import * as v from 'valibot';
 import { MAX_FUTURE_MS, MAX_QUARANTINE_ROWS } from '../../limits';
 import type { DeletionRow, ImpressionTotals, NoteEventRow, QuarantineRow, UptimeRow } from '../records';
+import { ImpressionRowSchema } from '../schema';
 import { mergeImpression, mergeUptime } from './merge';
+import { packImpression, unpackImpression } from './packed';
 import { assignSessions } from './sessions';
 import type { FullTransaction } from './transact';
 
@@ -59,13 +62,17 @@ async function putImpressions(transaction: FullTransaction, met: ImpressionTotal
   const store = transaction.objectStore('impressions');
   const merged = new Map<string, ImpressionTotals>();
   const kept = await Promise.all([...new Set(met.map((row) => row.id))].map((id) => store.get(id)));
-  for (const row of kept) if (row) merged.set(row.id, row);
+  for (const packed of kept) {
+    // A damaged row gives way to the totals that come again.
+    const row = packed && v.safeParse(ImpressionRowSchema, unpackImpression(packed));
+    if (row?.success) merged.set(row.output.id, row.output);
+  }
   for (const row of met) {
     const known = merged.get(row.id);
     merged.set(row.id, known ? mergeImpression(known, row) : row);
   }
   const rows = await assignSessions(transaction, [...merged.values()]);
-  await Promise.all(rows.map((row) => store.put(row)));
+  await Promise.all(rows.map((row) => store.put(packImpression(row))));
 }
 
 async function putUptime(transaction: FullTransaction, row: UptimeRow): Promise<void> {

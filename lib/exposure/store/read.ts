@@ -11,6 +11,7 @@ import {
   SessionRowSchema,
 } from '../schema';
 import type { ExposureDatabase } from './database';
+import { unpackImpression } from './packed';
 
 /** Everything about a stretch of time that the measures need. */
 export interface ExposureRows {
@@ -31,7 +32,7 @@ export async function readRange(db: ExposureDatabase, from: number, to: number):
   const counter = { damaged: 0 };
   const impressions = sound(
     ImpressionRowSchema,
-    await transaction.objectStore('impressions').index('startedAt').getAll(during),
+    (await transaction.objectStore('impressions').index('startedAt').getAll(during)).map(unpackImpression),
     counter,
   );
   const noteEvents = sound(

@@ -5,6 +5,7 @@ import { SESSION_GAP_MS } from '../../limits';
 import { randomId } from '../ids';
 import type { ImpressionRow, ImpressionTotals, SessionRow } from '../records';
 import { extendSession, isOneSession } from './merge';
+import { packImpression, unpackImpression } from './packed';
 import type { FullTransaction } from './transact';
 
 /**
@@ -45,10 +46,22 @@ export async function assignSessions(
   return assigned.map((one) => ({ ...one, sessionId: target(merged, one.sessionId) }));
 }
 
+/** The impressions of a session, found by its stretch of time. */
+export async function impressionsOf(
+  transaction: FullTransaction,
+  sessionId: string,
+): Promise<ImpressionRow[]> {
+  const session = await transaction.objectStore('sessions').get(sessionId);
+  if (!session) return [];
+  const during = IDBKeyRange.bound(session.startedAt, session.endedAt);
+  const rows = await transaction.objectStore('impressions').index('startedAt').getAll(during);
+  return rows.map(unpackImpression).filter((row) => row.sessionId === sessionId);
+}
+
 async function moveImpressions(transaction: FullTransaction, from: string, to: string): Promise<void> {
   const store = transaction.objectStore('impressions');
-  const rows = await store.index('sessionId').getAll(from);
-  await Promise.all(rows.map((row) => store.put({ ...row, sessionId: to })));
+  const rows = await impressionsOf(transaction, from);
+  await Promise.all(rows.map((row) => store.put(packImpression({ ...row, sessionId: to }))));
   await transaction.objectStore('sessions').delete(from);
 }
 

@@ -61,6 +61,33 @@ describe('the migrations', () => {
       const read = await store.readRange(0, Number.MAX_SAFE_INTEGER);
       expect(read.damaged).toBe(0);
       expect([read.impressions.length, read.posts.length, read.sessions.length]).toEqual([1, 1, 1]);
+      expect(read.impressions[0]).toEqual({
+        id: 'AAAAAAAAAAAAAAAA',
+        postKey: 'tiktok:7300000000000000001',
+        sessionId: 'SSSSSSSSSSSSSSSS',
+        platform: 'tiktok',
+        surface: 'home',
+        form: 'feed',
+        position: 0,
+        startedAt: 1_795_176_000_000,
+        endedAt: 1_795_176_010_000,
+        timeZone: 'America/New_York',
+        utcOffsetMin: -300,
+        visibleMs25: 10_000,
+        visibleMs50: 9_000,
+        visibleMs70: 8_000,
+        visibleMs100: 7_000,
+        longestRun50Ms: 9_000,
+        longestRun70Ms: 8_000,
+        maxVisibleRatio: 1,
+        maxViewportShare: 0.7,
+        attendedMs: 9_000,
+        attendedShareMs: 9_000,
+        playingMs: 8_500,
+        loops: 0,
+        lastInputAt: 1_795_176_001_000,
+        instrument: 'e1-x-1',
+      });
       expect([read.hashtags.length, read.noteEvents.length]).toEqual([1, 1]);
       store.close();
     },

@@ -9,6 +9,7 @@ import {
   lazyExposureStore,
   openExposureStore,
 } from '../../../../lib/exposure/store';
+import { packImpression, unpackImpression } from '../../../../lib/exposure/store/packed';
 import { annotatedIn, HOUR, hashtag, impression, MINUTE, NOON, noteEvent, post } from '../samples';
 
 let store: ExposureStore;
@@ -71,6 +72,16 @@ describe('impressions in the store', () => {
     await store.upsertImpressions([at('a', -1), at('b', 0), at('c', 59), at('d', 60)]);
     const rows = await store.readRange(NOON, NOON + HOUR);
     expect(rows.impressions.map((row) => row.id)).toEqual(['b', 'c']);
+  });
+});
+
+describe('a packed impression', () => {
+  it('comes out as it went in', () => {
+    const row = {
+      ...impression({ position: null, timeZone: null, lastInputAt: NOON - 5_000, maxVisibleRatio: 0.333 }),
+      sessionId: 's',
+    };
+    expect(unpackImpression(packImpression(row))).toEqual(row);
   });
 });
 
@@ -177,9 +188,8 @@ describe('reading', () => {
       const request = indexedDB.open('crossread');
       request.onsuccess = () => {
         const transaction = request.result.transaction(['impressions', 'posts'], 'readwrite');
-        transaction
-          .objectStore('impressions')
-          .put({ ...impression({ id: 'bad' }), sessionId: 's', visibleMs50: 'many' });
+        transaction.objectStore('impressions').put({ id: 'bad', startedAt: NOON, values: ['tiktok:1', 7] });
+        transaction.objectStore('impressions').put({ id: 'worse', startedAt: NOON });
         transaction.objectStore('posts').put({ key: 'tiktok:1', firstSeenAt: NOON });
         transaction.oncomplete = () => {
           request.result.close();
@@ -189,7 +199,9 @@ describe('reading', () => {
     });
     const rows = await everything();
     expect(rows.impressions.map((row) => row.id)).toEqual(['impression-1']);
-    expect(rows.damaged).toBe(2);
+    expect(rows.damaged).toBe(3);
+    await store.upsertImpressions([impression({ id: 'bad' })]);
+    expect((await everything()).damaged).toBe(2);
   });
 });
 
