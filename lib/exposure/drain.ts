@@ -17,8 +17,8 @@ import { CheckpointSchema, ImpressionTotalsSchema, NoteEventSchema } from './sch
 import type { StorageArea } from './storage-area';
 import type { Batch, ExposureStore } from './store';
 
-/** Held while exposure is written in bulk; a restore from a file takes it too. */
-export const EXPOSURE_LOCK = 'crossread-exposure';
+/** Held while exposure is written in bulk; a restore from a file is to take it too (export it then). */
+const EXPOSURE_LOCK = 'crossread-exposure';
 
 export interface DrainOptions {
   storage: StorageArea;

@@ -12,7 +12,7 @@ import type { Annotation } from '../annotation';
 import type { Form, Hint, MediaKind, Platform, PostKey, Provenance, Surface } from '../post';
 
 /** A value that was known and taken out, and why. */
-export interface Redacted {
+interface Redacted {
   redacted: 'free-text' | 'by-person';
 }
 
@@ -141,16 +141,14 @@ export interface DayRow {
   instrument: string;
 }
 
-export const UPTIME_STATES = [
-  'recording',
-  'paused',
-  'dropped',
-  'site-unsupported',
-  'adapter-degraded',
-  'browser-closed',
-  'clock-jump',
-] as const;
-export type UptimeState = (typeof UPTIME_STATES)[number];
+type UptimeState =
+  | 'recording'
+  | 'paused'
+  | 'dropped'
+  | 'site-unsupported'
+  | 'adapter-degraded'
+  | 'browser-closed'
+  | 'clock-jump';
 
 /** When the instrument was recording, and why not. `dropped` says how many rows were lost for want of room. */
 export interface UptimeRow {

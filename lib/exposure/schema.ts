@@ -130,7 +130,7 @@ export const CheckpointSchema = v.object({
 
 const span = { part: v.picklist(['text', 'hashtag']), index: offset, start: offset, end: offset };
 
-export const AnnotationSchema = v.object({
+const AnnotationSchema = v.object({
   language: v.object({
     primary: code,
     confidence: ratio,

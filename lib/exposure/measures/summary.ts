@@ -18,14 +18,14 @@ export interface SummaryOptions {
   threshold?: SeenThreshold;
 }
 
-export interface Share {
+interface Share {
   id: string;
   /** 0 to 1, of the attended time whose language is known. */
   share: number;
   attendedMs: number;
 }
 
-export interface LanguageSummary {
+interface LanguageSummary {
   /** Largest first. */
   shares: Share[];
   /** Hill number of order 1 over `shares`: "as diverse as N languages equally often". */
@@ -35,7 +35,7 @@ export interface LanguageSummary {
 }
 
 /** Whose place the page named. Only from what the page says (`annotation.origin`), never from the language. */
-export type CultureSummary =
+type CultureSummary =
   | { state: 'shown'; home: number; other: number; unknown: number }
   /** Over half of the attended time has no known origin (or there is none at all): a share would mislead. */
   | { state: 'hidden'; unknown: number };

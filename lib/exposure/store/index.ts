@@ -30,7 +30,7 @@ export { ExposureStoreError, type StoreFailure } from './errors';
 export type { Batch, Ingested } from './ingest';
 export type { ExposureRows } from './read';
 
-export const DATABASE_NAME = 'crossread';
+const DATABASE_NAME = 'crossread';
 
 /** Stores whose rows are simply written under their key. */
 export interface PlainRows {

@@ -40,22 +40,14 @@ export async function readRange(db: ExposureDatabase, from: number, to: number):
     await transaction.objectStore('noteEvents').index('at').getAll(during),
     counter,
   );
-  const getSome = async <T>(keys: string[], get: (key: string) => Promise<T | undefined>): Promise<T[]> =>
-    (await Promise.all([...new Set(keys)].map(get))).filter((row) => row !== undefined);
   const sessionIds = impressions.map((row) => row.sessionId);
-  const sessions = await getSome(sessionIds, (id) => transaction.objectStore('sessions').get(id));
-  const getPost = (key: string) => transaction.objectStore('posts').get(key);
-  const named = sound(
-    PostRowSchema,
-    await getSome(
-      impressions.map((row) => row.postKey),
-      getPost,
-    ),
-    counter,
-  );
+  const sessions = await getEach(sessionIds, (id) => transaction.objectStore('sessions').get(id));
+  const getPosts = async (keys: string[]): Promise<PostRow[]> =>
+    sound(PostRowSchema, await getEach(keys, (key) => transaction.objectStore('posts').get(key)), counter);
+  const named = await getPosts(impressions.map((row) => row.postKey));
   const known = new Set<string>(named.map((row) => row.key));
   const aliases = named.flatMap((row) => (row.aliasOf && !known.has(row.aliasOf) ? [row.aliasOf] : []));
-  const posts = [...named, ...sound(PostRowSchema, await getSome(aliases, getPost), counter)];
+  const posts = [...named, ...(await getPosts(aliases))];
   const tags = await Promise.all(
     posts.map(({ key }) => transaction.objectStore('hashtags').getAll(IDBKeyRange.bound([key], [key, []]))),
   );
@@ -67,6 +59,11 @@ export async function readRange(db: ExposureDatabase, from: number, to: number):
     noteEvents,
     damaged: counter.damaged,
   };
+}
+
+/** The rows of these keys that there are, each once. */
+async function getEach<T>(keys: string[], get: (key: string) => Promise<T | undefined>): Promise<T[]> {
+  return (await Promise.all([...new Set(keys)].map(get))).filter((row) => row !== undefined);
 }
 
 function sound<T>(schema: v.GenericSchema<unknown, T>, rows: unknown[], counter: { damaged: number }): T[] {
