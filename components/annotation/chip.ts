@@ -4,10 +4,11 @@
  */
 import type { Translator } from '../../lib/i18n/translate';
 import type { AnnotatedPost } from '../../lib/messages';
+import type { Placement } from '../../lib/platforms/adapter';
 import { languageCode, languageSummary, spokenSummary } from './summary';
 
 /** Builds the one focusable button of a post. */
-export function createChip(document: Document, annotated: AnnotatedPost, kind: 'row' | 'corner', translator: Translator): HTMLButtonElement {
+export function createChip(document: Document, annotated: AnnotatedPost, kind: Placement['kind'], translator: Translator): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = kind === 'corner' ? 'chip badge' : 'chip';

@@ -32,6 +32,15 @@ export class AnnotationLayer {
     signal.addEventListener('abort', () => this.clear());
   }
 
+  /** Takes the room of a `line` in the frame in which the post appears, so that the chip moves nothing when it comes. */
+  reserve(root: Element, placement: Placement): void {
+    if (placement.kind !== 'line' || this.#chips.has(root)) return;
+    const chip = this.#create(root.ownerDocument, placement);
+    chip.frame.append(createHolder(root.ownerDocument, placement));
+    this.#chips.set(root, chip);
+    this.#attach(chip);
+  }
+
   /** Shows the chip of a post, in place of any older one there. */
   paint(root: Element, placement: Placement, view: ChipView): void {
     const document = root.ownerDocument;
@@ -41,8 +50,7 @@ export class AnnotationLayer {
     chip.button.addEventListener('click', (event) => {
       if (event.isTrusted) view.onOpen(chip.button);
     });
-    const holder = document.createElement('div');
-    holder.className = `holder ${placement.kind}`;
+    const holder = createHolder(document, placement);
     holder.append(chip.button);
     chip.frame.replaceChildren(holder);
     chip.mount = placement.mount;
@@ -85,4 +93,10 @@ export class AnnotationLayer {
     // The mount may have left the page since it was found; then the next look at the page finds another.
     if (chip.mount.isConnected) chip.mount.append(chip.host);
   }
+}
+
+function createHolder(document: Document, { kind }: Placement): HTMLElement {
+  const holder = document.createElement('div');
+  holder.className = `holder ${kind}`;
+  return holder;
 }

@@ -26,13 +26,19 @@ const PLATFORM_NAMES: Record<Platform, MessageKey> = {
 /** Cultures and languages shown before "more". */
 const SHOWN = 14;
 
+/** Those most written on the three sites come first; the order says nothing else. */
+const COMMON_LANGUAGES = ['en', 'zh', 'es', 'pt', 'ja', 'ko', 'fr', 'de', 'id', 'ar', 'hi', 'ru', 'th', 'vi'];
 /** Languages a person can say they read: one entry each, romanised and script variants left out. */
-const LANGUAGES = [...new Set(SUPPORTED_LANGUAGES.map(baseLanguage))];
+const LANGUAGES = [...new Set([...COMMON_LANGUAGES, ...SUPPORTED_LANGUAGES.map(baseLanguage)])];
 
 export function ReaderForm({ value, cultures, error, onChange }: ReaderFormProps) {
   const { t, language, languageName } = useTranslator();
   const cultureChoices = Object.entries(cultures).map(([id, names]) => ({ id, label: names[language] }));
-  const languageChoices = LANGUAGES.map((id) => ({ id, label: languageName(id) }));
+  const collator = new Intl.Collator(language);
+  const languageChoices = LANGUAGES.map((id) => ({ id, label: languageName(id), isCommon: COMMON_LANGUAGES.includes(id) }))
+    // A browser that has no name for a language cannot offer it.
+    .filter(({ id, label }) => label !== id)
+    .sort((a, b) => (a.isCommon || b.isCommon ? Number(b.isCommon) - Number(a.isCommon) : collator.compare(a.label, b.label)));
   return (
     <>
       <Choices

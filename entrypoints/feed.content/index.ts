@@ -83,6 +83,7 @@ function start(ctx: ContentScriptContext, adapter: PlatformAdapter, settings: Se
     ),
     painter: {
       owns: (node) => layer.owns(node) || card.owns(node),
+      reserve: (root, placement) => layer.reserve(root, placement),
       restore: (root) => layer.restore(root),
       remove(root) {
         card.closeFor(root);

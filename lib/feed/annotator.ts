@@ -10,6 +10,8 @@ import { FeedWatcher, type WatchedPost } from './watcher';
 
 /** Draws and removes what the person sees of an annotation. */
 export interface Painter {
+  /** Takes the room the chip will need, in the frame in which the post appears. */
+  reserve(root: Element, placement: Placement): void;
   paint(post: WatchedPost, placement: Placement, annotated: AnnotatedPost): void;
   /** Puts the chip back where the site took it away. */
   restore(root: Element): void;
@@ -87,6 +89,8 @@ export class Annotator {
     const { root, isCovered } = post.element;
     const known = client.known(post.signature);
     if (known) return this.#paint(post, known);
+    const placement = this.#placementOf(post);
+    if (placement) this.#options.painter.reserve(root, placement);
     const annotated = await client.request(post.reading.post, post.signature);
     if (!annotated || this.#options.signal.aborted) return;
     // Meanwhile the site may have put another post into this node: read it again before painting.
@@ -96,14 +100,17 @@ export class Annotator {
   }
 
   #paint(post: WatchedPost, annotated: AnnotatedPost): void {
-    const { adapter, document, painter } = this.#options;
     const { element, signature } = post;
-    const page = { document, url: new URL(document.URL), surface: element.surface };
-    const placement = adapter.placementOf(element, page);
+    const placement = this.#placementOf(post);
     if (!placement) return;
-    painter.paint(post, placement, annotated);
+    this.#options.painter.paint(post, placement, annotated);
     this.#painted.set(element.root, { signature, annotated });
     this.#options.onInstrument(annotated.annotation.instrument);
+  }
+
+  #placementOf({ element }: WatchedPost): Placement | null {
+    const { adapter, document } = this.#options;
+    return adapter.placementOf(element, { document, url: new URL(document.URL), surface: element.surface });
   }
 
   #time({ element, reading, position, signature }: WatchedPost): void {

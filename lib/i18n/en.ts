@@ -6,7 +6,7 @@ export const en = {
   // chip and badge
   chipLabel: 'Crossread: {summary}. Open the explanation',
   languageUnknown: 'No language to go by',
-  languageUnknownShort: 'No text',
+  languageUnknownShort: '–',
   languageMixed: 'Several languages',
   languageWithOther: '{main}, some {other}',
   notesCount: { one: '{n} note', other: '{n} notes' },
@@ -17,6 +17,7 @@ export const en = {
   cardFailed: 'The explanation could not be loaded. Reload the page to try again.',
   cardReadFrom: 'read from the {source}, not the video',
   cardReadFromPhoto: 'read from the {source}, not the pictures',
+  cardReadFromOnly: 'read from the {source} only',
   sourceCaption: 'caption',
   sourceTitle: 'title',
   sourceTitleAndCaption: 'title and caption',

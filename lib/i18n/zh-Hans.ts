@@ -4,7 +4,7 @@ import type { Catalog } from './en';
 export const zhHans: Catalog = {
   chipLabel: 'Crossread：{summary}。打开说明',
   languageUnknown: '看不出语言',
-  languageUnknownShort: '无文字',
+  languageUnknownShort: '–',
   languageMixed: '多种语言',
   languageWithOther: '{main}，夹杂{other}',
   notesCount: { one: '{n} 条注释', other: '{n} 条注释' },
@@ -14,6 +14,7 @@ export const zhHans: Catalog = {
   cardFailed: '说明没能打开，请刷新页面再试。',
   cardReadFrom: '依据：{source}（不含视频内容）',
   cardReadFromPhoto: '依据：{source}（不含图片内容）',
+  cardReadFromOnly: '仅依据{source}',
   sourceCaption: '正文',
   sourceTitle: '标题',
   sourceTitleAndCaption: '标题和正文',

@@ -43,7 +43,7 @@ function placementOf(card: Element): Placement | null {
   for (let level = 0; box && box !== card && level < 4; level++, box = box.parentElement) {
     if (isClipping(box)) outside = box.parentElement;
   }
-  return outside ? { mount: outside, kind: 'row', caption } : null;
+  return outside ? { mount: outside, kind: 'line', isOverMedia: true, caption } : null;
 }
 
 function isClipping(box: Element): boolean {

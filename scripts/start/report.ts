@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { sites } from '../../test/replica/sites';
 import { cardOn, chipsOn, pressChip } from '../browser/chips';
+import { type PackedImpression, unpackImpression } from '../../lib/exposure/store/packed';
 import { type Row, readStore } from '../browser/diary';
 import { cardOnFirefox, centreOfFirefoxChip, chipsOnFirefox } from '../browser/firefox-chips';
 import { formatTable } from './table';
@@ -99,11 +100,12 @@ async function openCard(page: Page, isFirefox: boolean): Promise<boolean> {
 
 interface Diary {
   posts: Row[];
-  impressions: Row[];
+  impressions: ReturnType<typeof unpackImpression>[];
 }
 
 async function diaryRows(page: Page): Promise<Diary> {
-  return { posts: await readStore(page, 'posts'), impressions: await readStore(page, 'impressions') };
+  const packed = (await readStore(page, 'impressions')) as unknown as PackedImpression[];
+  return { posts: await readStore(page, 'posts'), impressions: packed.map(unpackImpression) };
 }
 
 const HEAD = ['platform', 'chips shown', 'posts seen', 'posts stored', 'with notes', 'languages', 'communities', 'notes', 'seconds'];
@@ -122,12 +124,12 @@ function tableRow(platform: string, shown: number, { posts, impressions }: Diary
   return [
     platform,
     shown,
-    distinct(seen.map((row) => String(row.postKey))),
+    distinct(seen.map((row) => row.postKey)),
     own.length,
     annotations.filter((annotation) => annotation.notes.length > 0).length,
     distinct(annotations.map((annotation) => annotation.language.primary)),
     distinct(annotations.flatMap((annotation) => annotation.communities.map((one) => one.id))),
     distinct(annotations.flatMap((annotation) => annotation.notes.map((one) => one.id))),
-    Math.round(seen.reduce((sum, row) => sum + Number(row.attendedShareMs ?? 0), 0) / 1000),
+    Math.round(seen.reduce((sum, row) => sum + row.attendedShareMs, 0) / 1000),
   ];
 }
