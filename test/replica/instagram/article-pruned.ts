@@ -3,7 +3,7 @@
  * caption. `?layout=2026-10` shows the feed in it, since two readers can get two layouts on the same day.
  */
 import { type Element, h } from '../markup';
-import type { ArticleState } from './article';
+import { AD_ADDRESS, type ArticleState } from './article';
 import { captionRuns } from './caption';
 import { autoAlt, pictureOf } from './media';
 import { cls } from './names';
@@ -86,11 +86,7 @@ export function prunedArticle(post: FeedPost, state: ArticleState): Element {
     post.commentCount > 0 && h('section', {}, h('span', {}, `Liked by ${post.author.handle} and others`)),
     post.caption !== '' && h('div', {}, h('span', cls('caption'), captionRuns(post.caption))),
   );
-  const shop = h(
-    'div',
-    {},
-    h('a', { href: '/ads/ig_redirect/?d=sample', rel: 'nofollow', target: '_blank' }, 'Shop now'),
-  );
+  const shop = h('div', {}, h('a', { href: AD_ADDRESS, rel: 'nofollow', target: '_blank' }, 'Shop now'));
   return h(
     'article',
     cls('article'),

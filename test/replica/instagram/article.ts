@@ -1,10 +1,10 @@
 /** A feed article in the layout of 2026-07. */
 import { type Element, h } from '../markup';
 import { feedCaption } from './caption';
-import { authorLink, headerRow, moreOptions } from './header';
+import { authorLink, badgeOf, headerRow, moreOptions } from './header';
 import { carouselDots, media } from './media';
 import { cls } from './names';
-import { button, CLICK, countText, icon, nest, overlay, text } from './parts';
+import { button, CLICK, countText, htmlDiv, icon, overlay, text } from './parts';
 import type { FeedPost } from './posts';
 
 /** What the reader has done to an article. */
@@ -64,10 +64,9 @@ function actions(post: FeedPost): Element {
 
 function captionBlock(post: FeedPost, state: ArticleState): Element | null {
   if (post.caption === '') return null;
-  return h(
-    'div',
+  return htmlDiv(
     {},
-    h('div', cls('group'), authorLink(post.author.handle, 2)),
+    h('div', cls('group'), authorLink(post.author.handle, 2, badgeOf(post))),
     feedCaption(state.isTranslated ? TRANSLATED : post.caption, state.isExpanded),
   );
 }
@@ -75,19 +74,17 @@ function captionBlock(post: FeedPost, state: ArticleState): Element | null {
 function translation(post: FeedPost, state: ArticleState): Element | null {
   if (!post.hasTranslation || post.caption === '') return null;
   const label = state.isTranslated ? 'See original' : 'See translation';
-  return h('div', {}, button(cls('translate'), text(16, {}, label)));
+  return htmlDiv({}, button(cls('translate'), text(16, {}, label)));
 }
 
-/** Where a sponsored post leads: off the site, through the site. Nothing in the sample pages answers it. */
+/** Where a sponsored post leads. Only a link: nothing is asked of it until somebody clicks. */
+export const AD_ADDRESS = 'https://www.facebook.com/ads/ig_redirect/?d=sample';
+
 function redirect(): Element {
   return h(
     'div',
     {},
-    h(
-      'a',
-      { href: '/ads/ig_redirect/?d=sample', rel: 'nofollow', target: '_blank', ...cls('redirect') },
-      'Shop now',
-    ),
+    h('a', { href: AD_ADDRESS, rel: 'nofollow', target: '_blank', ...cls('redirect') }, 'Shop now'),
   );
 }
 
@@ -101,7 +98,7 @@ export function article(post: FeedPost, state: ArticleState): Element {
   );
   const top =
     post.media === 'video'
-      ? [h('div', {}, h('div', {}, nest(3, header), media(post), h('div')))]
+      ? [h('div', {}, h('div', {}, h('div', {}, htmlDiv({}, h('div', {}, header))), media(post), h('div')))]
       : [h('div', {}, header), media(post)];
   return h(
     'article',
@@ -111,7 +108,7 @@ export function article(post: FeedPost, state: ArticleState): Element {
       {},
       ...top,
       post.sponsored && redirect(),
-      h('div', {}, post.media === 'carousel' && carouselDots(), text_),
+      h('div', {}, post.media === 'carousel' && h('div', {}, carouselDots()), text_),
     ),
   );
 }

@@ -3,7 +3,7 @@ import { type Element, h } from '../markup';
 import { captionRuns } from './caption';
 import { authorLink } from './header';
 import { cls } from './names';
-import { ago, button, icon, link, nest, text, time } from './parts';
+import { ago, button, htmlDiv, icon, link, nest, text, time } from './parts';
 import { numberOf, type OpenPost } from './posts';
 
 /** The small round face beside comments and captions, a link to the account. */
@@ -40,54 +40,24 @@ export function commentRow(post: OpenPost, index: number, now: number): Element 
     .toISOString()
     .replace('.000Z', 'Z');
   const id = (numberOf(post.id) % 10_000_000_000_000n) + BigInt(index);
-  return h(
-    'div',
-    cls('comment'),
+  const when = link(`/p/${post.id}/c/1805${id}/`, cls('soft'), time(postedAt, ago(postedAt, now)));
+  const words = htmlDiv(
+    {},
     h(
       'div',
       {},
-      h(
-        'div',
+      htmlDiv(
         {},
-        h(
-          'div',
-          cls('group'),
-          h('div', {}, nest(2, face(handle))),
-          h(
-            'div',
-            {},
-            h(
-              'div',
-              {},
-              h(
-                'div',
-                {},
-                h(
-                  'div',
-                  {},
-                  h(
-                    'div',
-                    {},
-                    text(18, {}, authorLink(handle, 2)),
-                    text(
-                      18,
-                      {},
-                      link(`/p/${post.id}/c/1805${id}/`, cls('soft'), time(postedAt, ago(postedAt, now))),
-                    ),
-                  ),
-                  h('div', {}, text(18, {}, captionRuns(comment.text))),
-                ),
-              ),
-              h(
-                'div',
-                { style: '--x-height: 16px;' },
-                button(cls('soft'), text(16, {}, h('span', {}, 'Reply'))),
-              ),
-            ),
-            h('div', {}, h('span', {}, nest(2, button({}, h('div', {}, h('span', {}, icon('Like', 16))))))),
-          ),
-        ),
+        htmlDiv({}, text(18, {}, authorLink(handle, 2)), text(18, {}, when)),
+        htmlDiv({}, text(18, {}, captionRuns(comment.text))),
       ),
     ),
+    htmlDiv({ style: '--x-height: 16px;' }, button(cls('soft'), text(16, {}, h('span', {}, 'Reply')))),
+  );
+  const like = button({}, h('div', {}, h('span', {}, icon('Like', 16))));
+  const side = htmlDiv({}, h('span', {}, h('div', {}, htmlDiv({}, like))));
+  return htmlDiv(
+    cls('comment'),
+    h('div', {}, htmlDiv(cls('group'), nest(3, face(handle)), htmlDiv({}, words, side))),
   );
 }

@@ -1,7 +1,7 @@
 /** The header row of a feed article, after the captures of 2026-07. */
 import { type Element, h } from '../markup';
 import { cls } from './names';
-import { ago, button, CLICK, icon, link, nest, text, time } from './parts';
+import { ago, button, CLICK, htmlDiv, htmlSpan, icon, link, text, time } from './parts';
 import type { FeedPost } from './posts';
 
 /** Face with its story ring. */
@@ -32,19 +32,30 @@ export function avatar(handle: string, hasStory: boolean): Element {
   );
 }
 
-/** The author's name as a link, in its many wrappers. */
-export function authorLink(handle: string, depth: 2 | 3): Element {
+/** The author's name as a link, in its many wrappers. The handle itself is never to be translated. */
+export function authorLink(handle: string, depth: 2 | 3, badge: Element | null = null): Element {
+  const name = h('span', { dir: 'auto', ...cls('bold') }, handle);
   const inner = h(
     'div',
     {},
-    link(`/${handle}/`, {}, nest(2, h('span', { dir: 'auto', ...cls('bold') }, handle))),
+    link(
+      `/${handle}/`,
+      { class: 'notranslate' },
+      htmlDiv({}, htmlDiv(cls('line'), name, badge && htmlDiv({}, badge))),
+    ),
   );
   return depth === 3
     ? h('span', {}, h('span', {}, h('span', {}, inner)))
     : h('span', {}, h('span', {}, inner));
 }
 
-const bullet = () => h('span', {}, text(18, cls('soft'), '•'));
+/** The badge of a verified account. */
+export function badgeOf(post: FeedPost): Element | null {
+  return post.likes > 5000 ? icon('Verified', 12) : null;
+}
+
+/** The dot between name and time. */
+export const bullet = () => htmlSpan({}, text(18, cls('soft'), '•'));
 
 function audioLink(post: FeedPost): Element {
   // Made from the post's own number, as long as the real ones.
@@ -56,7 +67,8 @@ function audioLink(post: FeedPost): Element {
   );
 }
 
-function placeLink(place: string): Element {
+/** A link to a place. */
+export function placeLink(place: string): Element {
   const slug = place
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
@@ -66,81 +78,40 @@ function placeLink(place: string): Element {
 
 /** What stands under the name: a place, the sound of a video, or on suggested posts a line that changes by itself. */
 function secondLine(post: FeedPost): Element {
-  const detail = post.region ? placeLink(post.region) : post.media === 'video' ? audioLink(post) : null;
-  if (!post.isSuggested || !detail) {
-    const label = post.isSuggested ? h('span', { style: 'line-height: 16px;' }, 'Suggested for you') : detail;
-    return h('div', {}, text(16, {}, h('div', {}, label)));
-  }
-  const again = post.region ? placeLink(post.region) : audioLink(post);
-  return h(
-    'div',
-    {},
-    text(
-      16,
-      {},
-      h(
-        'div',
-        {},
-        h(
-          'div',
-          { style: 'height: 0px; overflow: hidden; pointer-events: none; visibility: hidden;' },
-          h('div', {}, h('span', { style: 'line-height: 16px;' }, 'Suggested for you')),
-          h('div', {}, detail),
-        ),
-        h('div', { style: 'height: 16px;' }, again),
-      ),
+  const detail = () =>
+    post.region ? placeLink(post.region) : post.media === 'video' ? audioLink(post) : null;
+  const rotating = [
+    h(
+      'div',
+      { style: 'height: 0px; overflow: hidden; pointer-events: none; visibility: hidden;' },
+      h('div', {}, h('span', { style: 'line-height: 16px;' }, 'Suggested for you')),
+      h('div', {}, detail()),
     ),
-  );
+    h('div', { style: 'height: 16px;' }, detail()),
+  ];
+  return htmlDiv({}, text(16, {}, htmlDiv({}, post.isSuggested && detail() ? rotating : detail())));
+}
+
+function timeLink(post: FeedPost, now: number): Element {
+  const label = text(18, cls('soft'), time(post.postedAt, ago(post.postedAt, now)));
+  return htmlDiv(cls('line'), bullet(), htmlDiv({}, link(`/p/${post.id}/`, {}, label)));
 }
 
 function names(post: FeedPost, now: number): Element {
-  // A sponsored post has no time and no link to itself; a label stands in their place.
-  const when = post.sponsored
-    ? h('div', {}, text(16, {}, 'Ad'))
-    : h(
-        'div',
-        cls('line'),
-        bullet(),
-        h(
-          'div',
-          {},
-          link(`/p/${post.id}/`, {}, text(18, cls('soft'), time(post.postedAt, ago(post.postedAt, now)))),
-        ),
-      );
-  const isVerified = post.likes > 5000;
-  return h(
-    'div',
-    cls('names'),
-    h(
-      'div',
-      {},
-      h(
-        'div',
-        cls('line'),
-        h(
-          'div',
-          {},
-          h(
-            'div',
-            cls('line'),
-            h(
-              'div',
-              CLICK,
-              h(
-                'div',
-                cls('line'),
-                text(18, {}, authorLink(post.author.handle, 3)),
-                isVerified && h('div', {}, icon('Verified', 12, '0 0 24 24')),
-              ),
-            ),
-            when,
-          ),
-          !post.sponsored && secondLine(post),
-        ),
-        post.isSuggested && h('div', {}, button(cls('follow'), 'Follow')),
-      ),
-    ),
+  const badge = badgeOf(post);
+  const name = htmlDiv(
+    cls('line'),
+    text(18, {}, authorLink(post.author.handle, 3)),
+    badge && htmlDiv({}, badge),
   );
+  const left = htmlDiv(
+    {},
+    // A sponsored post has no time and no link to itself; a label stands in their place.
+    htmlDiv(cls('line'), h('div', CLICK, name), !post.sponsored && timeLink(post, now)),
+    post.sponsored ? htmlDiv({}, text(16, {}, 'Ad')) : secondLine(post),
+  );
+  const follow = post.isSuggested && htmlDiv({}, button(cls('follow'), 'Follow'));
+  return htmlDiv(cls('names'), htmlDiv({}, htmlDiv(cls('line'), left, follow)));
 }
 
 /** Avatar, names and the menu button. */
@@ -159,18 +130,9 @@ export function headerRow(post: FeedPost, now: number): Element {
 }
 
 /** The menu button at the end of a header. */
-export function moreOptions(): Element {
-  return h(
-    'div',
-    cls('more'),
-    h(
-      'div',
-      {},
-      h(
-        'div',
-        { 'aria-expanded': 'false', 'aria-haspopup': 'dialog', role: 'button', tabindex: '0' },
-        h('div', {}, h('div', { style: '--x-height: 24px; --x-width: 24px;' }, icon('More options', 24))),
-      ),
-    ),
-  );
+export function moreOptions(attributes: Readonly<Record<string, string>> = MENU): Element {
+  const drawing = htmlDiv({ style: '--x-height: 24px; --x-width: 24px;' }, icon('More options', 24));
+  return htmlDiv(cls('more'), htmlDiv({}, button(attributes, h('div', {}, drawing))));
 }
+
+const MENU = { 'aria-expanded': 'false', 'aria-haspopup': 'dialog' } as const;

@@ -110,12 +110,8 @@ function carousel(post: FeedPost): Element {
             ),
           ),
         ),
-        h(
-          'button',
-          { 'aria-label': 'Go back', tabindex: '-1', hidden: '', ...cls('arrow') },
-          h('div', {}, '‹'),
-        ),
-        h('button', { 'aria-label': 'Next', tabindex: '-1', ...cls('arrow') }, h('div', {}, '›')),
+        h('button', { 'aria-label': 'Go back', tabindex: '-1', ...cls('arrow') }, h('div')),
+        h('button', { 'aria-label': 'Next', tabindex: '-1', ...cls('arrow') }, h('div')),
       ),
     ),
   ]);

@@ -9,6 +9,27 @@ export function nest(depth: number, ...children: readonly (Child | readonly Chil
   return depth <= 1 ? h('div', {}, ...children) : h('div', {}, nest(depth - 1, ...children));
 }
 
+function marked(
+  tag: 'div' | 'span',
+  { class: own, ...rest }: Attributes,
+  children: readonly (Child | readonly Child[])[],
+): Element {
+  return h(tag, { class: `html-${tag}${own ? ` ${own}` : ''}`, ...rest }, ...children);
+}
+
+/** A div of the kind the site marks `html-div`; which divs are of that kind follows the captures. */
+export function htmlDiv(attributes: Attributes, ...children: readonly (Child | readonly Child[])[]): Element {
+  return marked('div', attributes, children);
+}
+
+/** A span of the kind the site marks `html-span`. */
+export function htmlSpan(
+  attributes: Attributes,
+  ...children: readonly (Child | readonly Child[])[]
+): Element {
+  return marked('span', attributes, children);
+}
+
 /** A text element as the site writes it: direction from the text, line height from variables. */
 export function text(
   lineHeight: 16 | 18,
@@ -36,7 +57,7 @@ export function button(attributes: Attributes, ...children: readonly (Child | re
 /** The transparent layer the site lays over buttons. */
 export const overlay = () => h('div', { 'data-visualcompletion': 'ignore', role: 'none' });
 
-/** Pixel height of a caption line's text, kept by the site on its clickable areas. */
+/** Written by the site on its clickable areas. */
 export const CLICK = { 'data-interactable': '|click|' } as const;
 
 const SHAPES = {

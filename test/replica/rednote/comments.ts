@@ -18,7 +18,7 @@ export function toComments(noteId: string, comments: readonly Omit<Comment, 'id'
   return comments.map(({ author, text }, index) => ({
     id:
       noteId.slice(0, 16) +
-      (Number.parseInt(noteId.slice(16), 16) ^ (index + 1)).toString(16).padStart(8, '0').slice(-8),
+      ((Number.parseInt(noteId.slice(16), 16) ^ (index + 1)) >>> 0).toString(16).padStart(8, '0'),
     author,
     text,
     replyTo: index >= 2 && index % 2 === 0 ? (comments[index - 1]?.author.name ?? null) : null,

@@ -17,25 +17,42 @@ const SHAPES = {
   left: 'm14 6-6 6 6 6',
   right: 'm10 6 6 6-6 6',
   dots: 'M5 12h.1M12 12h.1M19 12h.1',
-  spinner: 'M12 4a8 8 0 1 1-8 8',
+  smile: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM8.5 14a4 4 0 0 0 7 0M9 9.5h.1M15 9.5h.1',
   at: 'M15.5 12a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0Zm0 0v1.5a2 2 0 0 0 4 0V12a7.5 7.5 0 1 0-3 6',
 } as const;
 
-/** Draws an icon with the site's class names. */
-export function icon(shape: keyof typeof SHAPES, size: number, className = ''): Element {
+/**
+ * Draws an icon with the site's class names and attributes. The site points into a sprite, so its icons have no view
+ * box and no colours of their own; ours are drawn on 24 units and scaled.
+ */
+export function icon(
+  shape: keyof typeof SHAPES,
+  size: number,
+  className = '',
+  id: string | null = null,
+): Element {
+  return h(
+    'svg',
+    { class: `reds-icon ${className}`.trim(), width: String(size), height: String(size), id },
+    h('path', {
+      d: SHAPES[shape],
+      transform: `scale(${size / 24})`,
+      ...(shape === 'play' && { fill: 'currentColor' }),
+    }),
+  );
+}
+
+/** The turning sign shown while something loads; it comes from an animation library and has no class. */
+export function spinner(): Element {
   return h(
     'svg',
     {
-      class: `reds-icon ${className}`.trim(),
-      width: String(size),
-      height: String(size),
-      viewBox: '0 0 24 24',
-      fill: 'none',
-      stroke: 'currentColor',
-      'stroke-width': '1.6',
-      'stroke-linecap': 'round',
-      'stroke-linejoin': 'round',
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: '0 0 50 50',
+      width: '50',
+      height: '50',
+      preserveAspectRatio: 'xMidYMid meet',
     },
-    h('path', { d: SHAPES[shape], ...(shape === 'play' && { fill: 'currentColor' }) }),
+    h('path', { d: 'M25 8a17 17 0 1 1-17 17', fill: 'none', stroke: 'currentColor', 'stroke-width': '4' }),
   );
 }

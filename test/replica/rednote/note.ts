@@ -1,6 +1,6 @@
 /** An opened note, built after a captured note page (2026-06): as its own page, or as an overlay over the feed. */
 import { type Element, h } from '../markup';
-import { icon } from './icon';
+import { icon, spinner } from './icon';
 import { coverSize, type Note, tokenOf } from './notes';
 import { noteText } from './text';
 import { countText, type Words } from './words';
@@ -290,8 +290,8 @@ function engageBar(note: Note, words: Words): Element {
             h(
               'div',
               { class: 'left-icon-area' },
-              h('div', { class: 'icon' }, icon('at', 24)),
-              h('div', { class: 'icon' }, icon('plus', 24, 'icon')),
+              h('div', { class: 'icon' }, icon('at', 24, '', 'showMentionEl')),
+              h('div', { class: 'icon' }, icon('smile', 24, 'icon', 'showEmojiEl')),
             ),
             h(
               'div',
@@ -311,7 +311,7 @@ export function commentsLoading(words: Words): Element {
   return h(
     'div',
     { class: 'loading' },
-    h('div', { class: 'animate', style: 'width:20px;height:20px;' }, icon('spinner', 20)),
+    h('div', { class: 'animate', style: 'width:20px;height:20px;' }, spinner()),
     words.loading,
   );
 }

@@ -16,7 +16,7 @@ export function noteText(text: string): Markup[] {
     .filter(Boolean)
     .map((run): Markup => {
       if (EMOJI_CODE.test(run)) {
-        return h('img', { class: 'note-content-emoji', crossorigin: 'anonymous', src: emojiAddress(run) });
+        return h('img', { class: 'note-content-emoji', src: emojiAddress(run) });
       }
       if (run[0] === '#' && run.length > 1) {
         // The site encodes the keyword twice and gives every hashtag the same id.
