@@ -10,7 +10,7 @@ import type { Words } from './words';
 const GAP = 16;
 const MIN_WIDTH = 190;
 /** How far above and below the window cards are kept. */
-const BUFFER = 220;
+const BUFFER = 160;
 /** No card is taller than this; it bounds how far back a visible card may begin. */
 const TALLEST = 620;
 /** Every so many cards a leaving node is not removed but given to another note, as recycling lists do. */

@@ -20,12 +20,17 @@ export async function loadComments(container: HTMLElement, note: Note, words: Wo
 /** The overlay of one page: at most one note is open over the feed. */
 export class Overlay {
   private mask: HTMLElement | null = null;
+  /** The note opened last, for going forward to it again. */
+  private last: Note | null = null;
 
   private readonly words: Words;
 
   constructor(words: Words) {
     this.words = words;
-    addEventListener('popstate', () => this.remove());
+    addEventListener('popstate', (event) => {
+      this.remove();
+      if (this.last && event.state?.noteId === this.last.id) this.show(this.last);
+    });
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });
@@ -33,9 +38,14 @@ export class Overlay {
 
   /** Opens a note over whatever is shown, under an address of its own. */
   open(note: Note): void {
-    this.remove();
     const query = `xsec_token=${encodeURIComponent(tokenOf(note.id))}&xsec_source=pc_feed`;
     history.pushState({ noteId: note.id }, '', `/explore/${note.id}?${query}`);
+    this.last = note;
+    this.show(note);
+  }
+
+  private show(note: Note): void {
+    this.remove();
     const mask = new Mounted(noteOverlay(note, this.words), document).node as HTMLElement;
     mask.addEventListener('click', (event) => {
       const target = event.target as Element;
