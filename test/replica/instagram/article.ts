@@ -16,7 +16,7 @@ export interface ArticleState {
 }
 
 /** What stands in place of a caption after "See translation". Which words does not matter, only that they are others. */
-export const TRANSLATED = 'This text was translated by the site and is no longer what the author wrote.';
+const TRANSLATED = 'This text was translated by the site and is no longer what the author wrote.';
 
 function like(): Element {
   return h(

@@ -62,7 +62,7 @@ function tagged(handles: readonly string[]): Element[] {
 }
 
 /** How many pictures a carousel holds; the page has only the neighbours of the one in view. */
-export const CAROUSEL_LENGTH = 4;
+const CAROUSEL_LENGTH = 4;
 
 function carousel(post: FeedPost): Element {
   const slide = (index: number) =>

@@ -75,7 +75,7 @@ const window_: Scene = (w, h, random, [pale, light, mid, dark]) => {
 const SCENES: readonly Scene[] = [hills, street, plate, window_];
 
 /** A picture of the given size. */
-export function drawPicture(seed: string, width: number, height: number): string {
+function drawPicture(seed: string, width: number, height: number): string {
   const random = randomOf(seed);
   const colours = SKIES[Math.floor(random() * SKIES.length)] ?? SKIES[0] ?? ['#eee', '#ccc', '#888', '#444'];
   const scene = SCENES[Math.floor(random() * SCENES.length)] ?? hills;
@@ -86,7 +86,7 @@ export function drawPicture(seed: string, width: number, height: number): string
 }
 
 /** A round face without features, for avatars. */
-export function drawAvatar(seed: string): string {
+function drawAvatar(seed: string): string {
   const random = randomOf(seed);
   const [pale, light, mid, dark] = SKIES[Math.floor(random() * SKIES.length)] ?? SKIES[0] ?? [];
   return (
@@ -97,7 +97,7 @@ export function drawAvatar(seed: string): string {
 }
 
 /** A small round face, standing in for the site's own emoji pictures. */
-export function drawEmoji(seed: string): string {
+function drawEmoji(seed: string): string {
   const mouth = 30 + Math.floor(randomOf(seed)() * 12);
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 48 48"><circle cx="24" cy="24" r="21" fill="#ffd24a"/>' +

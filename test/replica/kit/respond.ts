@@ -7,7 +7,7 @@ import type { SiteResponse } from '../site';
 const bundles = new Map<string, Promise<string>>();
 
 /** Bundles a page's script once per process. */
-export function bundleOf(entry: string): Promise<string> {
+function bundleOf(entry: string): Promise<string> {
   const known = bundles.get(entry);
   if (known) return known;
   const made = build({

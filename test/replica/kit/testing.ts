@@ -54,7 +54,7 @@ export function leftovers(units: readonly Unit[], skeletons: Record<string, Skel
 }
 
 /** Text that would break out of any place it is put into without escaping. */
-export const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)>' & </script><!-- ${'\u2028'}`;
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)>' & </script><!-- ${'\u2028'}`;
 
 /** A post whose every field written by a person is hostile. */
 export function hostile(post: SamplePost): SamplePost {

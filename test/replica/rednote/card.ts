@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** Width the server assumes before the page's script knows the window. */
-export const ASSUMED_WIDTH = 216;
+const ASSUMED_WIDTH = 216;
 
 /** Height of a cover at a card width. */
 export function coverHeight(note: Note, width: number): number {

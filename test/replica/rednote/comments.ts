@@ -26,7 +26,7 @@ export function toComments(noteId: string, comments: readonly Omit<Comment, 'id'
 }
 
 /** One comment; a reply names whom it answers outside `.note-text`. */
-export function commentItem(comment: Comment, note: Note, words: Words): Element {
+function commentItem(comment: Comment, note: Note, words: Words): Element {
   const address = `/user/profile/${comment.author.handle}`;
   const isAuthor = comment.author.handle === note.author.handle;
   return h(

@@ -102,7 +102,7 @@ export function commentsLoading(words: Words): Element {
 }
 
 /** `#noteContainer`, the same in a page of its own and in the overlay. */
-export function noteContainer(note: Note, words: Words): Element {
+function noteContainer(note: Note, words: Words): Element {
   return h(
     'div',
     {
