@@ -85,7 +85,7 @@ export class AnnotationLayer {
   #create(document: Document, placement: Placement): Chip {
     const shadow = createShadowHost(document);
     this.#hosts.add(shadow.host);
-    keepEventsFromPage(shadow.host, this.#signal);
+    keepEventsFromPage(shadow, this.#signal);
     return { ...shadow, mount: placement.mount, button: document.createElement('button') };
   }
 

@@ -44,16 +44,24 @@ const POINTER_EVENTS = [
   'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
 ] as const;
 
-/** Keeps pointer events on the host from the page, and links around it from being followed. */
-export function keepEventsFromPage(host: HTMLElement, signal: AbortSignal): void {
+/** Keeps pointer events on the host from the page, and links of the page around it from being followed. */
+export function keepEventsFromPage({ host, frame }: ShadowHost, signal: AbortSignal): void {
   for (const type of POINTER_EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
-  // A chip may stand inside a link of the page; our own links in the card are left to work.
+  // Our own links work; they can be told only from inside, because a closed root hides them from the host.
+  const onOwnLink = new WeakSet<Event>();
+  frame.addEventListener(
+    'click',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) onOwnLink.add(event);
+    },
+    { signal },
+  );
   host.addEventListener(
     'click',
     (event) => {
-      if (!event.composedPath().some((node) => node instanceof HTMLAnchorElement && node.target === '_blank')) event.preventDefault();
+      if (!onOwnLink.has(event)) event.preventDefault();
     },
     { signal },
   );

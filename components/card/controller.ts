@@ -48,7 +48,7 @@ export class CardController {
     this.#document = document;
     this.#services = services;
     this.#shadow = createShadowHost(document);
-    keepEventsFromPage(this.#shadow.host, signal);
+    keepEventsFromPage(this.#shadow, signal);
     signal.addEventListener('abort', () => {
       this.close({ returnFocus: false });
       this.#shadow.host.remove();
