@@ -4,7 +4,7 @@
  */
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
-import { annotatePosts } from '../lib/background/annotate-posts';
+import { annotatePosts, identifyPost } from '../lib/background/annotate-posts';
 import { cardTexts } from '../lib/background/card-texts';
 import { deleteRequest } from '../lib/background/delete-request';
 import { createEngine } from '../lib/background/engine';
@@ -22,14 +22,16 @@ export default defineBackground(() => {
   const drain = createDrain({ storage: browser.storage.local, store, locks: globalThis.navigator?.locks });
   const drainOrReport = () => drain().then(() => reportStoreFailure(null), reportStoreFailure);
 
+  const annotating = { engine, store, settings: readSettings, onStoreFailure: reportStoreFailure };
+
   onMessages(
     {
       page: {
         wake: async () => {
           await Promise.all([engine.analyzer(), engine.texts()]);
         },
-        annotate: ([posts]) =>
-          annotatePosts(posts, { engine, store, settings: readSettings, onStoreFailure: reportStoreFailure }),
+        annotate: ([posts]) => annotatePosts(posts, annotating),
+        identify: ([fingerprint, post]) => identifyPost(fingerprint, post, annotating),
         noteCard: async ([noteIds, communityIds]) => cardTexts(noteIds, communityIds, await engine.texts()),
         silenceNote: async ([noteId, isSilenced]) => silenceNote(noteId, isSilenced, await readSettings()),
       },

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Annotation } from './annotation';
 import type { CommunityText, NoteText, Texts } from './knowledge/tables';
-import type { Platform, Post, Surface } from './post';
+import type { Platform, Post, PostKey, Surface } from './post';
 
 /** An annotation with what the chip shows beside it. */
 export interface AnnotatedPost {
@@ -38,6 +38,8 @@ export interface PageMessages {
   wake(): void;
   /** One answer per post, in order; `null` where a post could not be analysed. */
   annotate(posts: Post[]): (AnnotatedPost | null)[];
+  /** The page has told the id of a post that was annotated under a fingerprint. */
+  identify(fingerprint: PostKey, post: Post): void;
   noteCard(noteIds: string[], communityIds: string[]): CardTexts;
   /** The person knows or mutes a note, or takes that back. */
   silenceNote(noteId: string, isSilenced: boolean): void;

@@ -98,6 +98,9 @@ function start(ctx: ContentScriptContext, adapter: PlatformAdapter, settings: Se
         });
       },
     },
+    onIdentified(fingerprint, post) {
+      void sendMessage('identify', fingerprint, post).catch(() => {});
+    },
     onInstrument: (made) => {
       instrument = made;
     },

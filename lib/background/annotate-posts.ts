@@ -1,16 +1,17 @@
 /**
  * Answers a page's request for annotations, and writes down which posts were read (not their words).
  */
+import { is } from 'valibot';
 import type { Annotation } from '../annotation';
 import type { Analyzer } from '../analysis/analyze';
-import { hashtagRows, postRow } from '../exposure/post-rows';
+import { aliasRow, hashtagRows, postRow } from '../exposure/post-rows';
 import type { HashtagRow, PostRow } from '../exposure/records';
 import type { KnowledgeTexts } from '../knowledge/tables';
 import { uiLanguageFor } from '../i18n/translate';
 import { POSTS_PER_MESSAGE } from '../limits';
 import type { AnnotatedPost } from '../messages';
 import type { Post } from '../post';
-import { parsePost } from '../post-schema';
+import { parsePost, postKeySchema } from '../post-schema';
 import { readerOf, type Settings } from '../settings';
 import type { Engine } from './engine';
 
@@ -50,6 +51,22 @@ export async function annotatePosts(raw: unknown, services: AnnotateServices): P
   return annotated.map((one) => one && { annotation: one.annotation, communityLabels: labels(one.annotation, texts, language) });
 }
 
+/**
+ * Stores a post under the id the page has told, and makes what was counted under its fingerprint count as that post.
+ * @param fingerprint - unchecked
+ * @param raw - unchecked
+ */
+export async function identifyPost(fingerprint: unknown, raw: unknown, services: AnnotateServices): Promise<void> {
+  const post = parsePost(raw);
+  if (!post || !is(postKeySchema, fingerprint) || !fingerprint.startsWith(`${post.platform}:~`)) return;
+  const [analyzer, settings] = await Promise.all([services.engine.analyzer(), services.settings()]);
+  if (!settings.isSetUp || settings.isPaused) return;
+  const annotation = analyzer.analyze(post, readerOf(settings));
+  await storePosts([{ post, annotation }], analyzer, services);
+  const row = postRow(post, withoutWords(annotation), rowOptions(analyzer));
+  await services.store.upsertPosts([aliasRow(fingerprint, row)]).catch(services.onStoreFailure);
+}
+
 function labels(annotation: Annotation, texts: KnowledgeTexts, language: 'en' | 'zh-Hans'): string[] {
   return annotation.communities.map(({ id }) => texts.communities[id]?.labels[language] ?? id);
 }
@@ -60,15 +77,19 @@ async function storePosts(
   analyzer: Analyzer,
   { store, onStoreFailure }: AnnotateServices,
 ): Promise<void> {
-  const at = Date.now();
   const present = annotated.filter((one) => one !== null);
-  const options = { at, instrument: analyzer.instrument, isKnownRegion: (label: string) => analyzer.regionOf(label) !== null };
+  const options = rowOptions(analyzer);
   try {
     await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, withoutWords(annotation), options)));
-    await store.addHashtags(present.flatMap(({ post, annotation }) => hashtagRows(post, at, annotation.instrument)));
+    await store.addHashtags(present.flatMap(({ post, annotation }) => hashtagRows(post, options.at, annotation.instrument)));
   } catch (error) {
     onStoreFailure(error);
   }
+}
+
+function rowOptions(analyzer: Analyzer) {
+  const isKnownRegion = (label: string) => analyzer.regionOf(label) !== null;
+  return { at: Date.now(), instrument: analyzer.instrument, isKnownRegion };
 }
 
 /** Triggers and evidence quote the post: which note and which community is kept, the words are not. */

@@ -3,7 +3,7 @@
  */
 import type { AnnotatedPost, PageStatus } from '../messages';
 import type { Placement, PlatformAdapter } from '../platforms/adapter';
-import type { Post, Surface } from '../post';
+import type { Post, PostKey, Surface } from '../post';
 import type { AnnotationClient } from './annotation-client';
 import type { DwellInfo } from './dwell';
 import { FeedWatcher, type WatchedPost } from './watcher';
@@ -23,6 +23,7 @@ export interface Painter {
 export interface Dwell {
   observe(root: Element, info: DwellInfo): void;
   unobserve(root: Element): void;
+  rekey(root: Element, key: PostKey): void;
   setCovered(root: Element, isCovered: boolean): void;
   setMedia(root: Element, media: HTMLMediaElement | null): void;
 }
@@ -36,6 +37,8 @@ export interface AnnotatorOptions {
   dwell: Dwell | null;
   /** A note was put before the person for the first time on this post. */
   onNotesShown(post: Post, annotated: AnnotatedPost): void;
+  /** A post counted under a fingerprint until now has got its id. */
+  onIdentified(fingerprint: PostKey, post: Post): void;
   /** Every annotation carries the instrument that made it. */
   onInstrument(instrument: string): void;
   signal: AbortSignal;
@@ -57,6 +60,7 @@ export class Annotator {
       isOwnNode: (node) => painter.owns(node),
       events: {
         onPost: (post) => void this.#annotate(post),
+        onIdentified: (post, fingerprint) => this.#identify(post, fingerprint),
         onSettled: (post) => this.#time(post),
         onCovered: (post) => options.dwell?.setCovered(post.element.root, post.element.isCovered),
         onGone: (root) => this.#drop(root),
@@ -97,6 +101,16 @@ export class Annotator {
     const current = this.#watcher.confirm(root, post.signature);
     if (current) this.#paint(current, annotated);
     else if (!isCovered) this.#watcher.onNavigation();
+  }
+
+  /** The chip says the same as before: it stays, and so does an open card. */
+  #identify(post: WatchedPost, fingerprint: PostKey): void {
+    const { root } = post.element;
+    const painted = this.#painted.get(root);
+    if (!painted) return void this.#annotate(post);
+    painted.signature = post.signature;
+    this.#options.dwell?.rekey(root, post.reading.post.key);
+    this.#options.onIdentified(fingerprint, post.reading.post);
   }
 
   #paint(post: WatchedPost, annotated: AnnotatedPost): void {

@@ -1,7 +1,15 @@
-import type { Post } from '../post';
+import { isFingerprintKey, type Post } from '../post';
 
 /** What makes two readings the same post with the same text. Held in memory only. */
 export function signatureOf(post: Post): string {
-  const texts = post.text.map((part) => `${part.role}:${part.text}`);
-  return [post.key, post.surface, post.form, ...texts, ...post.hashtags].join('\u0000');
+  return [post.key, post.surface, post.form, wordsOf(post)].join('\u0000');
+}
+
+function wordsOf(post: Post): string {
+  return [...post.text.map((part) => `${part.role}:${part.text}`), ...post.hashtags].join('\u0000');
+}
+
+/** True when the page has now told the id of a post that stood on a fingerprint: the same post, better known. */
+export function isIdentified(before: Post, now: Post): boolean {
+  return isFingerprintKey(before.key) && !isFingerprintKey(now.key) && wordsOf(before) === wordsOf(now);
 }

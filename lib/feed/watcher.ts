@@ -3,9 +3,9 @@
  * node that changed is read again, and a post counts as settled only when two readings agree.
  */
 import type { PageContext, PlatformAdapter, PostElement, PostReading } from '../platforms/adapter';
-import type { Surface } from '../post';
+import type { PostKey, Surface } from '../post';
 import { POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
-import { signatureOf } from './signature';
+import { isIdentified, signatureOf } from './signature';
 
 /** A post on the page, as last read. */
 export interface WatchedPost {
@@ -20,6 +20,8 @@ export interface WatchedPost {
 export interface WatcherEvents {
   /** A node shows a post it did not show before, or other text of it. */
   onPost(post: WatchedPost): void;
+  /** The page has told the id of a post that stood on a fingerprint until now; nothing else changed. */
+  onIdentified(post: WatchedPost, fingerprint: PostKey): void;
   /** Two readings agreed: this is what the person sees. */
   onSettled(post: WatchedPost): void;
   onCovered(post: WatchedPost): void;
@@ -164,7 +166,13 @@ export class FeedWatcher {
     const reading = this.#options.adapter.readPost(element, this.#page(element.surface));
     if (!reading) return this.#forget(element.root);
     const signature = signatureOf(reading.post);
-    if (!before || before.signature !== signature) return this.#begin(element, reading, signature);
+    if (!before) return this.#begin(element, reading, signature);
+    if (before.signature !== signature) {
+      const { post } = before.reading;
+      if (!isIdentified(post, reading.post)) return this.#begin(element, reading, signature);
+      Object.assign(before, { reading, signature });
+      this.#options.events.onIdentified(before, post.key);
+    }
     this.#updateCover(before, element);
     before.reading = reading;
     if (!before.isSettled && performance.now() - before.readAt >= POST_SETTLED_AFTER_MS) {

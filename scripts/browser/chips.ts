@@ -90,14 +90,24 @@ export async function callOn<T>(page: Page, backendNodeId: number, declaration: 
   return result.value as T;
 }
 
+/** Where an element stands once it stands still: nobody presses a thing that is still moving. */
+export async function restingPoint(page: Page, nodeId: number): Promise<{ x: number; y: number }> {
+  const CENTRE =
+    'function () { const r = this.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; }';
+  let point = await callOn<{ x: number; y: number }>(page, nodeId, CENTRE);
+  for (let i = 0; i < 20; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = await callOn<{ x: number; y: number }>(page, nodeId, CENTRE);
+    if (now.x === point.x && now.y === point.y) return now;
+    point = now;
+  }
+  return point;
+}
+
 /** Presses a chip with the mouse, as a person would. */
 export async function pressChip(page: Page, chip: Chip): Promise<void> {
-  const box = await callOn<{ x: number; y: number }>(
-    page,
-    chip.buttonId,
-    'function () { const r = this.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; }',
-  );
-  await page.mouse.click(box.x, box.y);
+  const { x, y } = await restingPoint(page, chip.buttonId);
+  await page.mouse.click(x, y);
 }
 
 /** Focuses a chip, as the Tab key would when it gets there. */

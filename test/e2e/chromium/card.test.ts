@@ -109,8 +109,8 @@ describe('the card in Chromium', () => {
 
   it('stays shut for events the page makes up', async () => {
     const { page, noted } = await explore();
-    await callOn(page, noted.hostId, 'function () { this.click(); this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true })); }');
-    await callOn(page, noted.buttonId, 'function () { this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true })); }');
+    await callOn(page, noted.hostId, 'function () { this.click(); this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true })); }');
+    await callOn(page, noted.buttonId, 'function () { this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true })); }');
     await wait(400);
     expect(await cardOn(page)).toBeNull();
     await page.close();
