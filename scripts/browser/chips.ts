@@ -123,3 +123,16 @@ export async function announcedOn(page: Page): Promise<string[]> {
     .filter((node) => node.role?.value === 'button' && String(node.name?.value ?? '').startsWith('Crossread'))
     .map((node) => String(node.name?.value));
 }
+
+/** A chip that stands on the screen now, if there is one. */
+export async function chipInView(page: Page, wanted: (chip: Chip) => boolean = () => true): Promise<Chip | null> {
+  for (const chip of (await chipsOn(page)).filter(wanted)) {
+    const isInView = await callOn<boolean>(
+      page,
+      chip.buttonId,
+      'function () { const r = this.getBoundingClientRect(); return r.width > 0 && r.top >= 0 && r.bottom <= innerHeight; }',
+    );
+    if (isInView) return chip;
+  }
+  return null;
+}

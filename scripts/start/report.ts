@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { sites } from '../../test/replica/sites';
-import { cardOn, chipsOn, pressChip } from '../browser/chips';
+import { cardOn, chipInView, chipsOn, pressChip } from '../browser/chips';
 import { type PackedImpression, unpackImpression } from '../../lib/exposure/store/packed';
 import { type Row, readStore } from '../browser/diary';
 import { cardOnFirefox, centreOfFirefoxChip, chipsOnFirefox } from '../browser/firefox-chips';
@@ -88,14 +88,11 @@ async function openCard(page: Page, isFirefox: boolean): Promise<boolean> {
     }
     return false;
   }
-  const chips = await chipsOn(page);
-  const noted = chips.filter((chip) => /\bnotes?\b/.test(chip.label));
-  for (const chip of [...noted, ...chips]) {
-    await pressChip(page, chip);
-    await wait(400);
-    if (await cardOn(page)) return true;
-  }
-  return false;
+  const chip = (await chipInView(page, ({ label }) => /\bnotes?\b/.test(label))) ?? (await chipInView(page));
+  if (!chip) return false;
+  await pressChip(page, chip);
+  await wait(400);
+  return (await cardOn(page)) !== null;
 }
 
 interface Diary {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callOn, cardOn, type Chip, chipsOn, focusChip, pressChip } from '../../../scripts/browser/chips';
+import { callOn, cardOn, type Chip, chipInView, chipsOn, focusChip, pressChip } from '../../../scripts/browser/chips';
 import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
 import { noteTexts } from '../support/expected';
 
@@ -13,7 +13,7 @@ afterAll(() => sample.close());
 
 async function explore(): Promise<{ page: Page; noted: Chip }> {
   const page = await sample.visit('https://www.xiaohongshu.com/explore');
-  const noted = await until('a badge with a note', async () => (await chipsOn(page)).find((chip) => /note/.test(chip.label)));
+  const noted = await until('a badge with a note', () => chipInView(page, (chip) => /note/.test(chip.label)));
   return { page, noted };
 }
 
@@ -50,7 +50,7 @@ describe('the card in Chromium', () => {
 
   it('opens by keyboard, keeps keys from the site, closes by Escape and gives the focus back', async () => {
     const page = await sample.visit('https://www.tiktok.com/');
-    const chip = await until('a chip', async () => (await chipsOn(page))[0]);
+    const chip = await until('a chip', () => chipInView(page));
     await page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
@@ -141,7 +141,7 @@ describe('the card in Chromium', () => {
 
   it('never covers the caption it explains and never leaves the screen', async () => {
     const page = await sample.visit('https://www.tiktok.com/');
-    const chip = await until('a chip', async () => (await chipsOn(page))[0]);
+    const chip = await until('a chip', () => chipInView(page));
     await pressChip(page, chip);
     await until('the texts', async () => !/Looking it up/.test((await cardOn(page))?.text ?? 'Looking it up'));
     await wait(150);
