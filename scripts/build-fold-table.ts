@@ -9,17 +9,21 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDropped } from '../lib/analysis/text/dropped';
 
 const TARGET = join(import.meta.dirname, '../lib/analysis/text/data/fold-table.ts');
 const OPENCC = 'opencc-js/dict/TSCharacters';
 const { default: traditionalToSimplified } = (await import(OPENCC)) as { default: string };
 const LAST_CODE_POINT = 0x323af;
 
-/** Combining marks that only decorate when nothing composes with them; folding drops them. */
-const LOOSE_MARKS = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20e2\u20e4-\u20ff\ufe20-\ufe2f]/g;
+/** Without marks that only decorate. */
+const withoutMarks = (text: string): string =>
+  [...text].filter((char) => !isDropped(char.charCodeAt(0))).join('');
 
 const SMALL_CAPITALS: readonly (readonly [string, string])[] = [
-  ...[...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢꜱꞯ'].map((char, at) => [char, 'abcdefghijklmnoprtuvwyzsq'.charAt(at)] as const),
+  ...[...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢꜱꞯ'].map(
+    (char, at) => [char, 'abcdefghijklmnoprtuvwyzsq'.charAt(at)] as const,
+  ),
 ];
 
 /** Where NFKC says something else than a reader does, or nothing. */
@@ -60,6 +64,8 @@ const HALF_WIDTH_JAMO: readonly (readonly [number, number, number])[] = [
 ];
 
 const NEGATIVE_LETTERS = [0x1f150, 0x1f170];
+/** Negative squared letters that are emoji by themselves: 🅰 🅱 🅾 🅿. */
+const LETTER_EMOJI = [0x1f170, 0x1f171, 0x1f17e, 0x1f17f];
 
 function ownFold(code: number, char: string): string | null {
   const own = OWN.get(char);
@@ -68,6 +74,7 @@ function ownFold(code: number, char: string): string | null {
   for (const [half, full, length] of HALF_WIDTH_JAMO) {
     if (code >= half && code < half + length) return String.fromCharCode(full + code - half);
   }
+  if (LETTER_EMOJI.includes(code)) return char;
   for (const first of NEGATIVE_LETTERS) {
     if (code >= first && code < first + 26) return String.fromCharCode(0x61 + code - first);
   }
@@ -78,9 +85,9 @@ function foldOnce(char: string): string {
   const own = ownFold(char.codePointAt(0) ?? 0, char);
   if (own !== null) return own;
   const folded = char.normalize('NFKC').toLowerCase().normalize('NFC');
-  const bare = folded.replace(LOOSE_MARKS, '');
+  const bare = withoutMarks(folded);
   // A mark itself is dropped by the program, not by the table.
-  return bare === '' ? char : bare;
+  return bare === '' ? folded : bare;
 }
 
 function foldFully(char: string): string {
@@ -106,10 +113,14 @@ interface Change {
   to: number;
 }
 
-/** Runs of changes by one offset, at steps of one or two: `start,count,step,offset` in base 36. */
-function packRuns(changes: readonly Change[]): string {
+/** A run shorter than this takes less room as a plain pair of characters. */
+const SHORTEST_RUN = 4;
+
+/** Runs of changes by one offset, at steps of one or two (`start,count,step,offset` in base 36), and the rest as pairs. */
+function packRuns(changes: readonly Change[]): { runs: string; pairs: string } {
   const left = new Map(changes.map((change) => [change.code, change.to - change.code]));
   const runs: string[] = [];
+  let pairs = '';
   for (const { code } of changes) {
     const offset = left.get(code);
     if (offset === undefined) continue;
@@ -120,13 +131,17 @@ function packRuns(changes: readonly Change[]): string {
     };
     const step = lengthBy(2) > lengthBy(1) ? 2 : 1;
     const count = lengthBy(step);
+    if (count < SHORTEST_RUN) {
+      pairs += String.fromCodePoint(code, code + offset);
+      continue;
+    }
     for (let at = 0; at < count; at++) left.delete(code + at * step);
     runs.push([code, count, step, offset].map((number) => number.toString(36)).join(','));
   }
-  return runs.join(' ');
+  return { runs: runs.join(' '), pairs };
 }
 
-function exactTables(): { runs: string; many: string } {
+function exactTables(): { runs: string; pairs: string; many: string } {
   const changes: Change[] = [];
   const many: string[] = [];
   for (const code of codePoints()) {
@@ -136,7 +151,7 @@ function exactTables(): { runs: string; many: string } {
     if ([...to].length === 1) changes.push({ code, to: to.codePointAt(0) ?? 0 });
     else many.push(char + to);
   }
-  return { runs: packRuns(changes), many: many.join('\t') };
+  return { ...packRuns(changes), many: many.join('\t') };
 }
 
 /** Base, mark, composed letter: all pairs that compose, also in the order people type them. */
@@ -154,17 +169,44 @@ function compositions(): string {
   }
   composed.set('\u0e4d\u0e32', '\u0e33');
   composed.set('\u0ecd\u0eb2', '\u0eb3');
-  return [...composed].filter(([pair]) => pair.length === 2).map(([pair, char]) => pair + char).join('');
+  return [...composed]
+    .filter(([pair]) => pair.length === 2)
+    .map(([pair, char]) => pair + char)
+    .join('');
 }
 
 /** Letters whose accent may be left out: Latin, Greek, Vietnamese, and ё; never й, which is a letter of its own. */
 function accents(): string {
-  const pairs = ['ıi', 'đd', 'øo', 'łl', 'ħh', 'ŧt', 'ёе', 'ѐе', 'ѝи', 'أا', 'إا', 'آا', 'ٱا', 'کك', 'یي', 'ىي', 'ہه', 'ھه'];
-  for (const [from, to] of [[0xc0, 0x24f], [0x370, 0x3ff], [0x1e00, 0x1fff]] as const) {
+  const pairs = [
+    'ıi',
+    'đd',
+    'øo',
+    'łl',
+    'ħh',
+    'ŧt',
+    'ёе',
+    'ѐе',
+    'ѝи',
+    'أا',
+    'إا',
+    'آا',
+    'ٱا',
+    'کك',
+    'یي',
+    'ىي',
+    'ہه',
+    'ھه',
+  ];
+  for (const [from, to] of [
+    [0xc0, 0x24f],
+    [0x370, 0x3ff],
+    [0x1e00, 0x1fff],
+  ] as const) {
     for (let code = from; code <= to; code++) {
       const char = String.fromCharCode(code);
       const base = char.normalize('NFD').charAt(0);
-      if (foldFully(char) === char && base !== char && foldFully(base) === base) pairs.push(char + (base === 'ı' ? 'i' : base));
+      if (foldFully(char) === char && base !== char && foldFully(base) === base)
+        pairs.push(char + (base === 'ı' ? 'i' : base));
     }
   }
   return pairs.join('');
@@ -177,16 +219,34 @@ function simplified(): string {
     const [from = '', to = ''] = line.split(' ');
     if (from.length === 1 && to.length === 1 && from !== to && foldFully(from) === from) table.set(from, to);
   }
-  const rest = (char: string, seen = 0): string => (table.has(char) && seen < 4 ? rest(table.get(char) ?? '', seen + 1) : char);
-  return [...table.keys()].map((char) => char + rest(char)).filter((pair) => pair[0] !== pair[1]).join('');
+  const rest = (char: string, seen = 0): string =>
+    table.has(char) && seen < 4 ? rest(table.get(char) ?? '', seen + 1) : char;
+  return [...table.keys()]
+    .map((char) => char + rest(char))
+    .filter((pair) => pair[0] !== pair[1])
+    .join('');
 }
 
+/** Characters that an editor would not show as themselves. */
+function isShy(char: string): boolean {
+  const code = char.charCodeAt(0);
+  const ranges = [
+    [0x7f, 0xa0],
+    [0x590, 0x8ff],
+    [0x1100, 0x11ff],
+    [0x2028, 0x202e],
+  ] as const;
+  return isDropped(code) || ranges.some(([from, to]) => code >= from && code <= to);
+}
+
+const escapeOf = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 function literal(name: string, doc: string, value: string): string {
-  const escaped = JSON.stringify(value).replace(/[\u007f-\u00a0\u00ad\u0300-\u036f\u0590-\u08ff\u1100-\u11ff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3099\u309a\ufe00-\ufe0f\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = Array.from(JSON.stringify(value), (char) => (isShy(char) ? escapeOf(char) : char)).join('');
   return `/** ${doc} */\nexport const ${name} =\n  ${escaped};\n`;
 }
 
-const { runs, many } = exactTables();
+const { runs, pairs, many } = exactTables();
 writeFileSync(
   TARGET,
   [
@@ -195,10 +255,23 @@ writeFileSync(
  * Unicode ${process.versions.unicode} normalization and case (© Unicode, Inc., Unicode License v3), and OpenCC's
  * TSCharacters (© BYVoid and contributors, Apache-2.0, https://github.com/BYVoid/OpenCC, by npm opencc-js).
  */`,
-    literal('ONE_TO_ONE', 'Runs of code points that change by one offset: `start,count,step,offset` in base 36.', runs),
+    literal(
+      'ONE_TO_ONE',
+      'Runs of code points that change by one offset: `start,count,step,offset` in base 36.',
+      runs,
+    ),
+    literal('ONE_TO_ONE_PAIRS', 'A code point and the one it becomes, where no run holds it.', pairs),
     literal('ONE_TO_MANY', 'A code point and what it becomes, separated by tabs.', many),
-    literal('COMPOSITIONS', 'Base, mark and the letter they compose, three UTF-16 units each.', compositions()),
+    literal(
+      'COMPOSITIONS',
+      'Base, mark and the letter they compose, three UTF-16 units each.',
+      compositions(),
+    ),
     literal('ACCENTS', 'A letter with its accent and without, two units each.', accents()),
-    literal('SIMPLIFIED', 'A Traditional character and its Simplified form, two units each (OpenCC).', simplified()),
+    literal(
+      'SIMPLIFIED',
+      'A Traditional character and its Simplified form, two units each (OpenCC).',
+      simplified(),
+    ),
   ].join('\n'),
 );

@@ -12,14 +12,15 @@ export function createChip(document: Document, annotated: AnnotatedPost, kind: P
   const button = document.createElement('button');
   button.type = 'button';
   button.className = kind === 'corner' ? 'chip badge' : 'chip';
-  button.setAttribute('aria-label', spokenSummary(annotated, translator));
+  button.setAttribute('aria-label', spokenSummary(annotated, kind, translator));
   button.setAttribute('aria-haspopup', 'dialog');
   const { annotation, communityLabels } = annotated;
   const add = (className: string, text: string) => {
     const span = document.createElement('span');
     span.className = className;
     span.textContent = text;
-    button.append(span);
+    // The space keeps the parts apart for who hears them.
+    button.append(span, ' ');
   };
   if (kind === 'corner') {
     add('language', languageCode(annotation, translator));

@@ -4,6 +4,7 @@
 import type { Annotation } from '../../lib/annotation';
 import type { Translator } from '../../lib/i18n/translate';
 import type { AnnotatedPost } from '../../lib/messages';
+import type { Placement } from '../../lib/platforms/adapter';
 import type { Post } from '../../lib/post';
 
 /** "Chinese (Simplified)", or "Chinese, some English" for a mixed post. */
@@ -21,10 +22,11 @@ export function languageCode(annotation: Annotation, { t }: Translator): string 
   return primary === 'und' ? t('languageUnknownShort') : (primary.split('-')[0] ?? primary).toUpperCase();
 }
 
-/** The chip's words for a screen reader. */
-export function spokenSummary({ annotation, communityLabels }: AnnotatedPost, translator: Translator): string {
+/** The chip's words for a screen reader. They hold what is to be seen, so that "click ZH" works for who speaks. */
+export function spokenSummary({ annotation, communityLabels }: AnnotatedPost, kind: Placement['kind'], translator: Translator): string {
   const { t } = translator;
-  const parts = [languageSummary(annotation, translator), ...communityLabels.slice(0, 1)];
+  const code = kind === 'corner' ? [languageCode(annotation, translator)] : [];
+  const parts = [...code, languageSummary(annotation, translator), ...communityLabels.slice(0, 1)];
   if (annotation.notes.length > 0) parts.push(t('notesCount', { n: annotation.notes.length }));
   return t('chipLabel', { summary: parts.join(', ') });
 }

@@ -23,7 +23,7 @@ export function Card({ post, annotation, texts, translator, onClose, onMark }: C
   const { language } = annotation;
   return (
     <>
-      <header>
+      <div class="head">
         <Quote post={post} annotation={annotation} />
         <p class="meta">
           {languageSummary(annotation, translator)}
@@ -32,7 +32,7 @@ export function Card({ post, annotation, texts, translator, onClose, onMark }: C
         <button type="button" class="close" aria-label={t('cardClose')} onClick={onClose}>
           ×
         </button>
-      </header>
+      </div>
       {texts === null && <section aria-busy="true">{t('cardLoading')}</section>}
       {texts === 'failed' && <section role="alert">{t('cardFailed')}</section>}
       {texts !== null && texts !== 'failed' && (

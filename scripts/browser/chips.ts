@@ -59,7 +59,7 @@ export async function chipsOn(page: Page): Promise<Chip[]> {
     (host.shadowRoots ?? []).flatMap((root) =>
       find(root, (node) => node.nodeName === 'BUTTON' && /\bchip\b/.test(attribute(node, 'class') ?? '')).map((button) => ({
         label: attribute(button, 'aria-label') ?? '',
-        text: (button.children ?? []).map(textOf).join('|'),
+        text: (button.children ?? []).map(textOf).filter((text) => text.trim() !== '').join('|'),
         buttonId: button.backendNodeId,
         hostId: host.backendNodeId,
       })),

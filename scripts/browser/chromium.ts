@@ -58,6 +58,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
     extensionId,
     async openExtensionPage(name) {
       const page = await browser.newPage();
+      // The extension opens its first-run page by itself; in a tab behind it nothing would be drawn.
+      await page.bringToFront();
       await page.goto(`chrome-extension://${extensionId}/${name}`);
       return page;
     },

@@ -62,7 +62,7 @@ export async function chipsOnFirefox(page: Page): Promise<FirefoxChip[]> {
     .filter((node) => node.value?.localName === 'button' && /\bchip\b/.test(node.value.attributes?.class ?? ''))
     .map((node) => ({
       label: node.value?.attributes?.['aria-label'] ?? '',
-      text: (node.value?.children ?? []).map(textOf).join('|'),
+      text: (node.value?.children ?? []).map(textOf).filter((text) => text.trim() !== '').join('|'),
       sharedId: node.sharedId ?? '',
     }));
 }

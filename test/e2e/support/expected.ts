@@ -47,7 +47,7 @@ export function expectedLabel(site: ReplicaSite, sample: SamplePost, form: Form)
     { ...readerFromTag('en-US'), maxSensitivity: 1 },
   );
   const communityLabels = annotation.communities.map(({ id }) => texts.communities[id]?.labels.en ?? id);
-  return spokenSummary({ annotation, communityLabels }, createTranslator('en'));
+  return spokenSummary({ annotation, communityLabels }, isTile ? 'corner' : 'row', createTranslator('en'));
 }
 
 /** A meaning text of the knowledge, to be looked for in a card. */
