@@ -8,7 +8,12 @@ export interface Stretch {
 }
 
 function endsAddress(character: string): boolean {
-  return character <= ' ' || character === '\u3000' || character === '\u00a0' || '<>"“”，。！？、）)（('.includes(character);
+  return (
+    character <= ' ' ||
+    character === '\u3000' ||
+    character === '\u00a0' ||
+    '<>"“”，。！？、）)（('.includes(character)
+  );
 }
 
 /** URLs (`http…`, `www.…`) and `@mentions` in a folded text, in order. */
