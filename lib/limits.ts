@@ -117,10 +117,14 @@ export const MAX_UNKNOWN_ORIGIN_SHARE = 0.5;
 
 /** Notes shown for one post: more than three are not read, they are noise. */
 export const NOTES_PER_POST = 3;
+/** Places of one trigger that are looked at in one text: a post that means something says it sooner. */
+export const TRIGGER_HITS_PER_TEXT = 20;
 /** Communities named for one post: the chip has room for one, the card for a few. */
 export const COMMUNITIES_PER_POST = 3;
 /** Hashtags of a post that are looked at: real posts stay under 30, hostile ones do not. */
 export const HASHTAGS_READ_PER_POST = 100;
+/** UTF-16 units of one hashtag that are looked at: the sites cut them at about 100, a hostile page does not. */
+export const HASHTAG_READ_UNITS = 150;
 /** Posts in one annotate message: a defence should a page make the content script ask for a flood. */
 export const POSTS_PER_MESSAGE = 50;
 /** Text of one post that is analysed, in UTF-16 units: captions end at 4,000 on the sites, hostile ones do not. */
@@ -138,3 +142,5 @@ export const POST_SETTLED_AFTER_MS = 150;
 export const ANNOTATIONS_KEPT_PER_PAGE = 500;
 /** Words of the post quoted in its card, in UTF-16 units: enough to know which post it is. */
 export const QUOTE_MOST_UNITS = 240;
+/** A checkpoint that comes by message; a full one with `MAX_CHECKPOINT_ROWS` rows stays below. */
+export const CHECKPOINT_MESSAGE_MOST_UNITS = 500_000;

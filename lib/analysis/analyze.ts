@@ -4,7 +4,7 @@
 import type { Annotation, OriginFinding } from '../annotation';
 import type { KnowledgeIndex } from '../knowledge/tables';
 import type { LanguageTag } from '../languages';
-import { HASHTAGS_READ_PER_POST, TEXT_READ_PER_POST_UNITS } from '../limits';
+import { HASHTAG_READ_UNITS, HASHTAGS_READ_PER_POST, TEXT_READ_PER_POST_UNITS } from '../limits';
 import type { Post, TextPart } from '../post';
 import type { Reader } from '../reader';
 import { createCommunityFinder } from './communities/find-communities';
@@ -65,7 +65,10 @@ function capped(post: Post): Post {
     left -= kept.length;
     return kept === part.text ? part : { ...part, text: kept };
   });
-  return { ...post, text, hashtags: post.hashtags.slice(0, HASHTAGS_READ_PER_POST) };
+  const hashtags = post.hashtags
+    .slice(0, HASHTAGS_READ_PER_POST)
+    .map((tag) => tag.slice(0, HASHTAG_READ_UNITS));
+  return { ...post, text, hashtags };
 }
 
 /** Only from a place the page names, and only where the registry knows it; never concluded from the language. */

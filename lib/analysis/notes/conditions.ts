@@ -1,7 +1,12 @@
 /**
  * Whether the conditions of an entry hold for a place in a post. Conditions are data; this is all that reads them.
  */
-import type { CompiledConditions, CompiledNote, KnowledgeIndex, TriggerPosition } from '../../knowledge/tables';
+import type {
+  CompiledConditions,
+  CompiledNote,
+  KnowledgeIndex,
+  TriggerPosition,
+} from '../../knowledge/tables';
 import type { LanguageTag } from '../../languages';
 import type { Form, Platform } from '../../post';
 import { characterClass, codePointAt, codePointBefore } from '../text/characters';
@@ -13,8 +18,8 @@ export interface PostFacts {
   form: Form;
   /** The post's primary language and those of its segments. */
   languages: readonly LanguageTag[];
-  /** Every text part and hashtag, one a line. */
-  everything: string;
+  /** True when the word stands in any text part or hashtag. */
+  holds(word: string): boolean;
 }
 
 /** One text part (or hashtag) and the place of a trigger in it. */
@@ -25,16 +30,27 @@ export interface Place {
 }
 
 /** True when the entry's `requires` hold and none of its `excludes` does. */
-export function conditionsHold(note: CompiledNote, place: Place, facts: PostFacts, knowledge: KnowledgeIndex): boolean {
+export function conditionsHold(
+  note: CompiledNote,
+  place: Place,
+  facts: PostFacts,
+  knowledge: KnowledgeIndex,
+): boolean {
   const { requires, excludes } = note;
   if (requires) {
     if (!allHold(requires, place, facts)) return false;
-    if (requires.any && requires.any.length > 0 && !requires.any.some((group) => allHold(group, place, facts))) return false;
+    if (
+      requires.any &&
+      requires.any.length > 0 &&
+      !requires.any.some((group) => allHold(group, place, facts))
+    )
+      return false;
   }
   if (!excludes) return true;
   if (anyHolds(excludes, place, facts)) return false;
   return !(
-    excludes.numeric && isPlainNumber(place.folded, place.start, place.end, excludes.numeric, knowledge.numberContext)
+    excludes.numeric &&
+    isPlainNumber(place.folded, place.start, place.end, excludes.numeric, knowledge.numberContext)
   );
 }
 
@@ -57,17 +73,35 @@ function checks(conditions: CompiledConditions, place: Place, facts: PostFacts):
   if (platform) list.push(() => platform.includes(facts.platform));
   if (form) list.push(() => form.includes(facts.form));
   if (languageOfPost) {
-    list.push(() => languageOfPost.some((asked) => facts.languages.some((found) => languageFits(asked, found))));
+    list.push(() =>
+      languageOfPost.some((asked) => facts.languages.some((found) => languageFits(asked, found))),
+    );
   }
   if (position) list.push(() => standsAt(position, place));
-  if (nearWords) list.push(() => nearWords.some((word) => holdsWord(facts.everything, word)));
+  if (nearWords) list.push(() => nearWords.some(facts.holds));
   return list;
+}
+
+/**
+ * `holdsWord` for one text, every word looked for once: a hostile post repeats a trigger thousands of times, and each
+ * asks for the same words.
+ */
+export function wordSearch(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer = known.get(word) ?? holdsWord(text, word);
+    known.set(word, answer);
+    return answer;
+  };
 }
 
 /** True when `word` stands in `text`; a word of letters or digits must not run on into more of them. */
 export function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (isEdge(codePointBefore(text, at), codePointAt(word, 0)) && isEdge(codePointAt(text, at + word.length), codePointBefore(word, word.length))) {
+    if (
+      isEdge(codePointBefore(text, at), codePointAt(word, 0)) &&
+      isEdge(codePointAt(text, at + word.length), codePointBefore(word, word.length))
+    ) {
       return true;
     }
   }
@@ -76,7 +110,8 @@ export function holdsWord(text: string, word: string): boolean {
 
 function isEdge(outside: number, inside: number): boolean {
   if (outside < 0) return true;
-  const isWordy = (codePoint: number) => characterClass(codePoint) === 'letter' || characterClass(codePoint) === 'digit';
+  const isWordy = (codePoint: number) =>
+    characterClass(codePoint) === 'letter' || characterClass(codePoint) === 'digit';
   return !(isWordy(outside) && isWordy(inside));
 }
 

@@ -10,11 +10,18 @@ const CUE_WINDOW_UNITS = 16;
 const GLOSS_LEAST_LETTERS = 2;
 
 /** True when a cue ("means", 意思是 …) or a bracketed gloss stands right beside [start, end). */
-export function isExplained(folded: string, start: number, end: number, cues: KnowledgeIndex['explainingCues']): boolean {
+export function isExplained(
+  folded: string,
+  start: number,
+  end: number,
+  cues: KnowledgeIndex['explainingCues'],
+): boolean {
   const before = folded.slice(Math.max(0, start - CUE_WINDOW_UNITS), start);
   const after = folded.slice(end, end + CUE_WINDOW_UNITS);
   return (
-    cues.after.some((cue) => after.includes(cue)) || cues.before.some((cue) => before.includes(cue)) || opensGloss(folded, end)
+    cues.after.some((cue) => after.includes(cue)) ||
+    cues.before.some((cue) => before.includes(cue)) ||
+    opensGloss(folded, end)
   );
 }
 

@@ -2,13 +2,13 @@
  * The notes of a post: triggers, then conditions, then the reader's face; at most three, most surprising first.
  */
 import type { LanguageFinding, NoteFinding, Span } from '../../annotation';
-import type { CompiledNote, EvidenceGrade, KnowledgeIndex } from '../../knowledge/tables';
-import { NOTES_PER_POST } from '../../limits';
+import type { EvidenceGrade, KnowledgeIndex } from '../../knowledge/tables';
+import { NOTES_PER_POST, TRIGGER_HITS_PER_TEXT } from '../../limits';
 import type { Post } from '../../post';
 import type { Reader } from '../../reader';
 import { type FoldedText, fold } from '../text/fold';
 import { maskedStretches, overlaps } from '../text/masked';
-import { conditionsHold, type PostFacts } from './conditions';
+import { conditionsHold, type PostFacts, wordSearch } from './conditions';
 import { isExplained } from './explained';
 import { chooseFace, surprise } from './reader-face';
 import type { TriggerFinder, TriggerHit } from './triggers';
@@ -22,9 +22,13 @@ interface TextPiece {
   text: FoldedText;
 }
 
+/** A trigger whose conditions hold; whether it concerns this reader is asked afterwards. */
+interface Sense extends TriggerHit {
+  piece: TextPiece;
+}
+
 interface Candidate {
   finding: NoteFinding;
-  note: CompiledNote;
   surprise: number;
 }
 
@@ -41,13 +45,12 @@ export function findNotes(
     platform: post.platform,
     form: post.form,
     languages: [language.primary, ...language.segments.map((segment) => segment.tag)],
-    everything: pieces.map((piece) => piece.text.folded).join('\n'),
+    holds: wordSearch(pieces.map((piece) => piece.text.folded).join('\n')),
   };
   const candidates = pieces.flatMap((piece) =>
-    hitsIn(piece, finder).flatMap((hit) => {
-      const candidate = judge(hit, piece, reader, facts, knowledge);
-      return candidate ? [candidate] : [];
-    }),
+    sensesIn(piece, finder, facts, knowledge).flatMap(
+      (sense) => candidateFor(sense, reader, knowledge) ?? [],
+    ),
   );
   return mostSurprising(candidates).map((candidate) => candidate.finding);
 }
@@ -59,30 +62,56 @@ function textPieces(post: Post): TextPiece[] {
   ];
 }
 
-function hitsIn(piece: TextPiece, finder: TriggerFinder): TriggerHit[] {
-  const masked = maskedStretches(piece.text.folded);
-  return finder
-    .find(piece.text.folded, piece.part === 'hashtag')
-    .filter((hit) => !masked.some((stretch) => overlaps(stretch, hit)));
-}
-
-function judge(
-  hit: TriggerHit,
+/**
+ * What the words of one piece stand for; longer triggers swallow the shorter ones they contain. This comes before the
+ * reader: a part of a term that the reader has silenced still means nothing by itself.
+ */
+function sensesIn(
   piece: TextPiece,
-  reader: Reader,
+  finder: TriggerFinder,
   facts: PostFacts,
   knowledge: KnowledgeIndex,
+): Sense[] {
+  const { folded } = piece.text;
+  const masked = maskedStretches(folded);
+  const senses = firstOfEach(finder.find(folded, piece.part === 'hashtag'))
+    .filter((hit) => !masked.some((stretch) => overlaps(stretch, hit)))
+    .filter(({ note, start, end }) => conditionsHold(note, { folded, start, end }, facts, knowledge));
+  return senses
+    .filter((sense) => !senses.some((other) => swallows(other, sense)))
+    .map((sense) => ({ ...sense, piece }));
+}
+
+/** A hostile post repeats one trigger without end; the first few tell all there is to tell. */
+function firstOfEach(hits: TriggerHit[]): TriggerHit[] {
+  const counts = new Map<TriggerHit['trigger'], number>();
+  return hits.filter(({ trigger }) => {
+    const count = (counts.get(trigger) ?? 0) + 1;
+    counts.set(trigger, count);
+    return count <= TRIGGER_HITS_PER_TEXT;
+  });
+}
+
+function swallows(longer: TriggerHit, shorter: TriggerHit): boolean {
+  return (
+    longer.start <= shorter.start &&
+    longer.end >= shorter.end &&
+    longer.end - longer.start > shorter.end - shorter.start
+  );
+}
+
+/** The finding for this reader; `null` where it says nothing new to them. */
+function candidateFor(
+  { note, piece, ...hit }: Sense,
+  reader: Reader,
+  knowledge: KnowledgeIndex,
 ): Candidate | null {
-  const { note } = hit;
   if (note.sensitivity > reader.maxSensitivity || reader.silencedNotes.includes(note.id)) return null;
   const face = chooseFace(note, reader, knowledge.cultures);
-  if (face === null) return null;
-  const { folded } = piece.text;
-  if (!conditionsHold(note, { folded, start: hit.start, end: hit.end }, facts, knowledge)) return null;
-  if (isExplained(folded, hit.start, hit.end, knowledge.explainingCues)) return null;
+  if (face === null || isExplained(piece.text.folded, hit.start, hit.end, knowledge.explainingCues))
+    return null;
   const { start, end } = piece.text.writtenSpan(hit.start, hit.end);
   return {
-    note,
     surprise: surprise(note.faces[face]?.risk ?? 'opaque'),
     finding: {
       id: note.id,
@@ -94,24 +123,11 @@ function judge(
   };
 }
 
-/** One finding a note, longer triggers before shorter ones they contain, then by surprise and confidence. */
+/** One finding a note, by surprise and confidence. */
 function mostSurprising(candidates: Candidate[]): Candidate[] {
   const seen = new Set<string>();
   return candidates
-    .filter((candidate) => !candidates.some((other) => other !== candidate && swallows(other, candidate)))
     .sort((a, b) => b.surprise - a.surprise || b.finding.confidence - a.finding.confidence)
     .filter(({ finding }) => !seen.has(finding.id) && seen.add(finding.id))
     .slice(0, NOTES_PER_POST);
-}
-
-function swallows(longer: Candidate, shorter: Candidate): boolean {
-  const a = longer.finding.at;
-  const b = shorter.finding.at;
-  return (
-    a.part === b.part &&
-    a.index === b.index &&
-    a.start <= b.start &&
-    a.end >= b.end &&
-    a.end - a.start > b.end - b.start
-  );
 }

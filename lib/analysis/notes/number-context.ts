@@ -51,6 +51,9 @@ export function isPlainNumber(
   return meanings.some((meaning) => {
     const cues = contexts[meaning];
     if (!cues) return false;
-    return cues.before.some((cue) => touches(before, cue, 'before')) || cues.after.some((cue) => touches(after, cue, 'after'));
+    return (
+      cues.before.some((cue) => touches(before, cue, 'before')) ||
+      cues.after.some((cue) => touches(after, cue, 'after'))
+    );
   });
 }

@@ -24,7 +24,11 @@ export function lineage(culture: CultureId, parents: KnowledgeIndex['cultures'])
  * The position of the face for this reader; with several home cultures the one most at risk. `null` (silent) when the
  * reader is at home in the source culture or no face fits.
  */
-export function chooseFace(note: CompiledNote, reader: Reader, parents: KnowledgeIndex['cultures']): number | null {
+export function chooseFace(
+  note: CompiledNote,
+  reader: Reader,
+  parents: KnowledgeIndex['cultures'],
+): number | null {
   const homes = reader.homeCultures.flatMap((culture) => lineage(culture, parents));
   if (note.sourceCultures.some((culture) => homes.includes(culture))) return null;
   let best: number | null = null;

@@ -29,7 +29,9 @@ export function createTriggerFinder(notes: readonly CompiledNote[]): TriggerFind
         const owner = owners[literal];
         if (!owner) return [];
         const stretch = wholeStretch(folded, owner.trigger, start, end);
-        return stretch && hasRightEdges(folded, owner.trigger, stretch, isTag) ? [{ ...owner, ...stretch }] : [];
+        return stretch && hasRightEdges(folded, owner.trigger, stretch, isTag)
+          ? [{ ...owner, ...stretch }]
+          : [];
       }),
   };
 }
@@ -49,7 +51,12 @@ function wholeStretch(folded: string, trigger: CompiledTrigger, start: number, e
   return { start, end: runEnd };
 }
 
-function hasRightEdges(folded: string, trigger: CompiledTrigger, { start, end }: Stretch, isTag: boolean): boolean {
+function hasRightEdges(
+  folded: string,
+  trigger: CompiledTrigger,
+  { start, end }: Stretch,
+  isTag: boolean,
+): boolean {
   const before = codePointBefore(folded, start);
   const after = codePointAt(folded, end);
   switch (trigger.match) {
@@ -72,5 +79,7 @@ function isWordCharacter(codePoint: number): boolean {
 
 /** A joiner or skin tone beside an emoji makes it a part of another one. */
 function continuesEmoji(codePoint: number): boolean {
-  return codePoint === 0x200d || (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff && isEmojiCodePoint(codePoint));
+  return (
+    codePoint === 0x200d || (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff && isEmojiCodePoint(codePoint))
+  );
 }
