@@ -1,7 +1,10 @@
 /**
- * Aho–Corasick: all literals found in one pass over the text, whatever their number.
- * Aho & Corasick, "Efficient string matching", CACM 18(6), 1975.
+ * Aho–Corasick: all literals found in one pass over the text, whatever their number, on a table of numbers.
+ * Aho & Corasick, "Efficient string matching", CACM 18(6), 1975; the trie is a double array (Aoe, "An efficient digital
+ * search algorithm by using a double-array structure", IEEE TSE 15(9), 1989).
  */
+import { type AssetKind, openAsset, packAsset } from './asset';
+import { buildTables } from './automaton-build';
 
 export interface LiteralMatch {
   /** Position of the literal in the list the automaton was built from. */
@@ -16,74 +19,101 @@ export interface Automaton {
   findAll(text: string): LiteralMatch[];
 }
 
-interface State {
-  next: Map<number, number>;
-  fail: number;
-  /** Literals that end here. */
-  ends: number[];
-  /** Nearest state along the fail links at which a literal ends; 0 for none. */
-  output: number;
+/** The automaton as numbers. */
+export interface AutomatonTables {
+  /** The UTF-16 units that literals use, the code of each its position plus one. */
+  units: Uint16Array;
+  /**
+   * Four numbers a state, which is named by the place of the first: its base, where a child is at `base ^ code * 4`
+   * (lowest bit: something ends here); its parent; its fail state; a bit for each child's code modulo 32, which spares
+   * most looks at places far away.
+   */
+  states: Uint32Array;
+  /** By state: its list in `outputs`. */
+  ends: Uint32Array;
+  /** Lists of what ends at a state: where the list of a shorter suffix is (or 0), how many, the literals. */
+  outputs: Uint32Array;
+  /** UTF-16 units by literal. */
+  lengths: Uint32Array;
 }
 
-const newState = (): State => ({ next: new Map(), fail: 0, ends: [], output: 0 });
+const KIND: AssetKind = { name: 'automaton', kind: 'AHOC', version: 1 };
+const UNITS = 0x10000;
 
 /** Builds the automaton. Empty literals never match. */
 export function buildAutomaton(literals: readonly string[]): Automaton {
-  const states = buildTrie(literals);
-  linkFailures(states);
-  return { findAll: (text) => search(states, literals, text) };
+  return new TableAutomaton(buildTables(literals));
 }
 
-function buildTrie(literals: readonly string[]): State[] {
-  const states = [newState()];
-  literals.forEach((literal, position) => {
-    let at = 0;
-    for (let i = 0; i < literal.length; i++) {
-      const unit = literal.charCodeAt(i);
-      let next = states[at]?.next.get(unit);
-      if (next === undefined) {
-        next = states.push(newState()) - 1;
-        states[at]?.next.set(unit, next);
-      }
-      at = next;
-    }
-    if (at !== 0) states[at]?.ends.push(position);
+/** Builds the automaton as an asset that {@link openAutomaton} reads. */
+export function packAutomaton(literals: readonly string[]): Uint8Array<ArrayBuffer> {
+  const { units, states, ends, outputs, lengths } = buildTables(literals);
+  return packAsset(KIND, { unit: units, stat: states, ends, outs: outputs, lens: lengths });
+}
+
+/**
+ * Opens a packed automaton.
+ * @param name - of the file, for errors
+ * @throws Error of one sentence where the asset is damaged
+ */
+export function openAutomaton(buffer: ArrayBuffer, name: string): Automaton & { readonly hash: string } {
+  const asset = openAsset(buffer, { ...KIND, name });
+  const automaton = new TableAutomaton({
+    units: asset.shorts('unit'),
+    states: asset.words('stat'),
+    ends: asset.words('ends'),
+    outputs: asset.words('outs'),
+    lengths: asset.words('lens'),
   });
-  return states;
+  return Object.assign(automaton, { hash: asset.hash });
 }
 
-function linkFailures(states: State[]): void {
-  const queue: number[] = [...(states[0]?.next.values() ?? [])];
-  for (let head = 0; head < queue.length; head++) {
-    const at = queue[head] ?? 0;
-    const state = states[at];
-    if (!state) continue;
-    for (const [unit, child] of state.next) {
-      let fail = state.fail;
-      while (fail !== 0 && !states[fail]?.next.has(unit)) fail = states[fail]?.fail ?? 0;
-      const target = states[fail]?.next.get(unit) ?? 0;
-      const childState = states[child];
-      if (!childState) continue;
-      childState.fail = target === child ? 0 : target;
-      const failState = states[childState.fail];
-      childState.output = failState && failState.ends.length > 0 ? childState.fail : (failState?.output ?? 0);
-      queue.push(child);
-    }
+class TableAutomaton implements Automaton {
+  readonly #codes = new Uint16Array(UNITS);
+  readonly #tables: AutomatonTables;
+
+  constructor(tables: AutomatonTables) {
+    this.#tables = tables;
+    tables.units.forEach((unit, place) => {
+      this.#codes[unit] = place + 1;
+    });
   }
-}
 
-function search(states: State[], literals: readonly string[], text: string): LiteralMatch[] {
-  const found: LiteralMatch[] = [];
-  let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    while (at !== 0 && !states[at]?.next.has(unit)) at = states[at]?.fail ?? 0;
-    at = states[at]?.next.get(unit) ?? 0;
-    for (let out = at; out !== 0; out = states[out]?.output ?? 0) {
-      for (const literal of states[out]?.ends ?? []) {
-        found.push({ literal, start: i + 1 - (literals[literal]?.length ?? 0), end: i + 1 });
+  findAll(text: string): LiteralMatch[] {
+    const codes = this.#codes;
+    const { states, ends } = this.#tables;
+    const found: LiteralMatch[] = [];
+    let state = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = codes[text.charCodeAt(i)] as number;
+      if (code === 0) {
+        state = 0;
+        continue;
+      }
+      for (;;) {
+        if (((states[state + 3] as number) >>> (code & 31)) & 1) {
+          const child = ((states[state] as number) & ~1) ^ (code << 2);
+          if (states[child + 1] === state) {
+            state = child;
+            break;
+          }
+        }
+        if (state === 0) break;
+        state = states[state + 2] as number;
+      }
+      if ((states[state] as number) & 1) this.#collect(ends[state >> 2] as number, i + 1, found);
+    }
+    return found;
+  }
+
+  #collect(first: number, end: number, found: LiteralMatch[]): void {
+    const { outputs, lengths } = this.#tables;
+    for (let at = first; at !== 0; at = outputs[at] as number) {
+      const count = outputs[at + 1] as number;
+      for (let i = 0; i < count; i++) {
+        const literal = outputs[at + 2 + i] as number;
+        found.push({ literal, start: end - (lengths[literal] as number), end });
       }
     }
   }
-  return found;
 }
