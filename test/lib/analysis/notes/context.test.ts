@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { isExplained } from '../../../../lib/analysis/notes/explained';
+import { isPlainNumber } from '../../../../lib/analysis/notes/number-context';
+import { knowledge } from './samples';
+
+function explains(text: string, term: string): boolean {
+  const start = text.indexOf(term);
+  return isExplained(text, start, start + term.length, knowledge().explainingCues);
+}
+
+describe('a post that explains its own term', () => {
+  it.each([
+    ['yyds means forever god', true],
+    ['what is yyds', true],
+    ['所谓yyds就是', true],
+    ['yyds的意思是永远的神', true],
+    ['yyds (eternal god)', true],
+    ['yyds（永远的神）', true],
+    ['yyds = eternal god', true],
+    ['yyds (!!)', false],
+    ['yyds (a)', false],
+    ['yyds', false],
+    ['yyds and a very long way off means nothing', false],
+    ['what is this thing that i say: yyds', false],
+  ])('"%s": %s', (text, isExplainedHere) => {
+    expect(explains(text, 'yyds')).toBe(isExplainedHere);
+  });
+});
+
+function isPlain(text: string, number: string, meanings = ['price', 'room']): boolean {
+  const start = text.indexOf(number);
+  return isPlainNumber(text, start, start + number.length, meanings, knowledge().numberContext);
+}
+
+describe('a plain number', () => {
+  it.each([
+    ['打折666元', '666', true],
+    ['$666', '666', true],
+    ['only 666', '666', true],
+    ['commonly 666', '666', false],
+    ['666 dollars', '666', true],
+    ['666 dollarstore', '666', false],
+    ['room 666', '666', true],
+    ['666', '666', false],
+    ['太666了', '666', false],
+  ])('by the words beside it: "%s", %s → %s', (text, number, isPlainHere) => {
+    expect(isPlain(text, number)).toBe(isPlainHere);
+  });
+
+  it.each([
+    ['2.33', '33'],
+    ['33.5', '33'],
+    ['6:30', '30'],
+    ['88-90', '88'],
+    ['520/3', '520'],
+  ])('as a part of the figure %s', (text, number) => {
+    expect(isPlain(text, number, [])).toBe(true);
+  });
+
+  it('is not made by a sign without another number', () => {
+    expect(isPlain('了.33', '33', [])).toBe(false);
+    expect(isPlain('33.', '33', [])).toBe(false);
+    expect(isPlain('666~', '666', [])).toBe(false);
+  });
+
+  it('is asked only for the meanings given, unknown ones included', () => {
+    expect(isPlain('666元', '666', ['room'])).toBe(false);
+    expect(isPlain('666元', '666', ['nonsense'])).toBe(false);
+  });
+});

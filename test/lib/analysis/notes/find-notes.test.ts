@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { findNotes } from '../../../../lib/analysis/notes/find-notes';
+import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
+import type { NoteFinding } from '../../../../lib/annotation';
+import type { CompiledNote, Risk } from '../../../../lib/knowledge/tables';
+import { TRIGGER_HITS_PER_TEXT } from '../../../../lib/limits';
+import type { Post } from '../../../../lib/post';
+import type { Reader } from '../../../../lib/reader';
+import { knowledge, language, note, post, reader, trigger } from './samples';
+
+function find(notes: CompiledNote[], written: string | Post, who: Reader = reader()): NoteFinding[] {
+  const read = typeof written === 'string' ? post(written) : written;
+  return findNotes(read, who, language(), createTriggerFinder(notes), knowledge({ notes }));
+}
+
+const ids = (findings: NoteFinding[]) => findings.map((finding) => finding.id);
+const facing = (risk: Risk) => ({ faces: [{ for: ['en'], risk }] });
+const plain = note('plain', [trigger('种草', 'substring')]);
+
+describe('the notes of a post', () => {
+  it('say where, for whom and how sure', () => {
+    expect(find([plain], '被种草了')).toEqual([
+      {
+        id: 'plain',
+        face: '0',
+        at: { part: 'text', index: 0, start: 1, end: 3 },
+        trigger: '种草',
+        confidence: 0.9,
+      },
+    ]);
+  });
+
+  it('quote the trigger as written, not as folded', () => {
+    const [found] = find([note('cap', [trigger('cap')])], 'that is ＣＡＰ!');
+    expect(found).toMatchObject({ trigger: 'ＣＡＰ', at: { start: 8, end: 11 } });
+  });
+
+  it('are surer with better evidence', () => {
+    const grades = (['A', 'B', 'C', 'D'] as const).map((grade) => {
+      return find([note('n', [trigger('种草', 'substring')], { grade })], '种草')[0]?.confidence ?? 0;
+    });
+    expect(grades).toEqual([...grades].sort((a, b) => b - a));
+    expect(new Set(grades).size).toBe(4);
+  });
+
+  it('are at most three, the most surprising first', () => {
+    const notes = [
+      note('opaque', [trigger('aa')], facing('opaque')),
+      note('misread-c', [trigger('bb')], { ...facing('misread'), grade: 'C' }),
+      note('misread-a', [trigger('cc')], { ...facing('misread'), grade: 'A' }),
+      note('offend', [trigger('dd')], { ...facing('offend'), grade: 'D' }),
+    ];
+    expect(ids(find(notes, 'aa bb cc dd'))).toEqual(['offend', 'misread-a', 'misread-c']);
+  });
+
+  it('name each note once, at its first place', () => {
+    const findings = find([plain], '种草，又种草');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.at.start).toBe(0);
+  });
+
+  it('read every text part and every hashtag', () => {
+    const written = post('', {
+      text: [
+        { role: 'title', text: 'hello' },
+        { role: 'caption', text: 'aa' },
+      ],
+      hashtags: ['x', '种草'],
+    });
+    const found = find([plain, note('a', [trigger('aa')])], written);
+    expect(found.map((finding) => finding.at)).toEqual([
+      { part: 'text', index: 1, start: 0, end: 2 },
+      { part: 'hashtag', index: 1, start: 0, end: 2 },
+    ]);
+  });
+
+  it('keep silent inside addresses and mentions', () => {
+    const cap = [note('cap', [trigger('cap')])];
+    for (const text of [
+      'https://x.test/cap',
+      'www.x.test/cap?a',
+      '@cap',
+      'HTTPS://X.TEST/CAP',
+      '@my.cap hello',
+    ]) {
+      expect(find(cap, text), text).toEqual([]);
+    }
+    expect(ids(find(cap, '@friend cap https://x.test'))).toEqual(['cap']);
+  });
+
+  it('keep silent where the post explains the term', () => {
+    expect(find([plain], '种草的意思是想买')).toEqual([]);
+  });
+
+  it('keep silent where no face fits or the reader is at home', () => {
+    expect(find([plain], '种草', reader({ homeCultures: ['ja'] }))).toEqual([]);
+    expect(find([plain], '种草', reader({ homeCultures: ['zh'] }))).toEqual([]);
+  });
+
+  it('keep silent about what the reader silenced, and about nothing else', () => {
+    const notes = [plain, note('a', [trigger('aa')])];
+    expect(ids(find(notes, '种草 aa', reader({ silencedNotes: ['plain'] })))).toEqual(['a']);
+  });
+
+  it('keep silent above the sensitivity asked for', () => {
+    const notes = ([0, 1, 2, 3] as const).map((sensitivity) =>
+      note(`s${sensitivity}`, [trigger(`t${'abcd'[sensitivity]}`)], { sensitivity }),
+    );
+    expect(ids(find(notes, 'ta tb tc td'))).toEqual(['s0', 's1']);
+    expect(ids(find(notes, 'tc td', reader({ maxSensitivity: 3 })))).toEqual(['s2', 's3']);
+    expect(ids(find(notes, 'ta tb', reader({ maxSensitivity: 0 })))).toEqual(['s0']);
+  });
+});
+
+describe('a longer trigger', () => {
+  const longer = note('longer', [trigger('种草机', 'substring')]);
+
+  it('wins over the shorter ones in it, which count elsewhere', () => {
+    expect(ids(find([plain, longer], '种草机'))).toEqual(['longer']);
+    expect(ids(find([plain, longer], '种草机让我种草')).sort()).toEqual(['longer', 'plain']);
+  });
+
+  it('wins also where the reader is spared it: a part of it still means nothing by itself', () => {
+    expect(find([plain, longer], '种草机', reader({ silencedNotes: ['longer'] }))).toEqual([]);
+    const slur = note('longer', longer.triggers, { sensitivity: 3 });
+    expect(find([plain, slur], '种草机')).toEqual([]);
+  });
+
+  it('does not win where its own conditions fail', () => {
+    const elsewhere = note('longer', longer.triggers, { requires: { platform: ['tiktok'] } });
+    expect(ids(find([plain, elsewhere], '种草机'))).toEqual(['plain']);
+  });
+
+  it('leaves triggers of the same place and overlapping ones alone', () => {
+    const same = note('same', plain.triggers);
+    expect(ids(find([plain, same], '种草')).sort()).toEqual(['plain', 'same']);
+    const overlapping = note('overlapping', [trigger('草莓', 'substring')]);
+    expect(ids(find([plain, overlapping], '种草莓')).sort()).toEqual(['overlapping', 'plain']);
+  });
+});
+
+it('looks at the first places of a trigger only, so that repeating it costs nothing', () => {
+  const end = note('end', [trigger('aa')], { requires: { position: 'end' } });
+  expect(ids(find([end], `${'aa b '.repeat(TRIGGER_HITS_PER_TEXT - 1)}aa`))).toEqual(['end']);
+  expect(ids(find([end], `${'aa b '.repeat(TRIGGER_HITS_PER_TEXT)}aa`))).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { repeatingUnit } from '../../../../lib/analysis/notes/repeat';
+import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
+import type { CompiledTrigger } from '../../../../lib/knowledge/tables';
+import { note, trigger } from './samples';
+
+function found(triggers: CompiledTrigger[], text: string, isTag = false): string[] {
+  const finder = createTriggerFinder([note('n', triggers)]);
+  return finder.find(text, isTag).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('a trigger', () => {
+  it.each<[match: CompiledTrigger['match'], form: string, text: string, isThere: boolean]>([
+    ['word', 'cap', 'no cap at all', true],
+    ['word', 'cap', 'cap', true],
+    ['word', 'cap', 'capital', false],
+    ['word', 'cap', 'handicap', false],
+    ['word', 'cap', 'cap_tain', false],
+    ['word', 'cap', 'cap2', false],
+    ['word', 'cap', '(cap)!', true],
+    ['word', 'yyds', '这家店yyds真的', true],
+    ['token', '666', '操作666啊', true],
+    ['token', '666', '16660', false],
+    ['token', '666', 'a666', false],
+    ['substring', '种草', '被种草了', true],
+    ['substring', 'lol', 'xlolx', true],
+    ['emoji', '🙏', 'ok🙏ok', true],
+    ['emoji', '❤', '❤\u200d🔥', false],
+    ['emoji', '🔥', '❤\u200d🔥', false],
+  ])('read as %s finds %s in "%s": %s', (match, form, text, isThere) => {
+    expect(found([trigger(form, match)], text)).toEqual(isThere ? [form] : []);
+  });
+
+  it('read as a tag is found only as one whole hashtag', () => {
+    const tags = [trigger('ootd', 'tag')];
+    expect(found(tags, 'ootd', true)).toEqual(['ootd']);
+    expect(found(tags, 'ootd')).toEqual([]);
+    expect(found(tags, 'ootdlook', true)).toEqual([]);
+    expect(found(tags, 'myootd', true)).toEqual([]);
+  });
+
+  it('is found at every place, with overlapping ones of other notes', () => {
+    const finder = createTriggerFinder([
+      note('short', [trigger('种草', 'substring')]),
+      note('long', [trigger('种草机', 'substring')]),
+    ]);
+    const hits = finder.find('种草机和种草', false).map((hit) => [hit.note.id, hit.start, hit.end]);
+    expect(hits).toHaveLength(3);
+    expect(hits).toEqual(
+      expect.arrayContaining([
+        ['short', 0, 2],
+        ['long', 0, 3],
+        ['short', 4, 6],
+      ]),
+    );
+  });
+});
+
+describe('a repeated trigger', () => {
+  const sixes = [trigger('6', 'token', 3)];
+
+  it('needs its least number of repetitions', () => {
+    expect(found(sixes, '66')).toEqual([]);
+    expect(found(sixes, '666')).toEqual(['666']);
+  });
+
+  it('takes the whole run as one place, however long', () => {
+    expect(found(sixes, `操作${'6'.repeat(500)}了`)).toEqual(['6'.repeat(500)]);
+  });
+
+  it('checks the edges of the whole run', () => {
+    expect(found(sixes, '66667')).toEqual([]);
+    expect(found(sixes, '5666')).toEqual([]);
+    expect(found(sixes, '666 666')).toEqual(['666', '666']);
+  });
+
+  it('repeats units of several letters', () => {
+    const laugh = [trigger('ha', 'word', 2)];
+    expect(found(laugh, 'hahaha ok')).toEqual(['hahaha']);
+    expect(found(laugh, 'hahah ok')).toEqual([]);
+  });
+});
+
+describe('the repeating unit', () => {
+  it.each([
+    ['666', '6'],
+    ['haha', 'ha'],
+    ['哈哈', '哈'],
+    ['yyds', 'yyds'],
+    ['aab', 'aab'],
+    ['', ''],
+  ])('of "%s" is "%s"', (form, unit) => {
+    expect(repeatingUnit(form)).toBe(unit);
+  });
+
+  it('gives the form back when repeated, and has no shorter unit itself', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 1, max: 4 }),
+        (part, times) => {
+          const form = part.repeat(times);
+          const unit = repeatingUnit(form);
+          expect(unit.repeat(form.length / unit.length)).toBe(form);
+          expect(unit.length).toBeLessThanOrEqual(part.length);
+          expect(repeatingUnit(unit)).toBe(unit);
+        },
+      ),
+    );
+  });
+});
