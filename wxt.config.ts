@@ -16,6 +16,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage'],
     host_permissions: HOSTS.map((host) => `https://${host}/*`),
     incognito: 'not_allowed',
+    // AbortSignal.any and popovers.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     content_security_policy: {
       // `connect-src 'self'`: the packaged tables are read from our own origin, nothing else can be reached.
       extension_pages:

@@ -2,16 +2,19 @@
  * The background: analysis for all tabs, and the one writer of the diary. Everything is registered synchronously, so
  * that a sleeping worker wakes for it; nothing that matters is remembered in variables.
  */
-import { defineBackground } from '#imports';
+
 import { browser } from 'wxt/browser';
+import { defineBackground } from '#imports';
 import { annotatePosts, identifyPost } from '../lib/background/annotate-posts';
 import { cardTexts } from '../lib/background/card-texts';
 import { deleteRequest } from '../lib/background/delete-request';
 import { createEngine } from '../lib/background/engine';
 import { silenceNote } from '../lib/background/silence-note';
+import { takeCheckpoint } from '../lib/background/take-checkpoint';
+import { tellDiaryDeleted } from '../lib/exposure/deleted';
 import { concernsOutbox, createDrain } from '../lib/exposure/drain';
-import { reportStoreFailure } from '../lib/exposure/store-health';
 import { lazyExposureStore } from '../lib/exposure/store';
+import { reportStoreFailure } from '../lib/exposure/store-health';
 import { onMessages } from '../lib/messages';
 import { ALL_HOSTS } from '../lib/platforms';
 import { readSettings } from '../lib/settings';
@@ -28,10 +31,12 @@ export default defineBackground(() => {
     {
       page: {
         wake: async () => {
-          await Promise.all([engine.analyzer(), engine.texts()]);
+          const [analyzer] = await Promise.all([engine.analyzer(), engine.texts()]);
+          return analyzer.instrument;
         },
         annotate: ([posts]) => annotatePosts(posts, annotating),
         identify: ([fingerprint, post]) => identifyPost(fingerprint, post, annotating),
+        checkpoint: ([key, value]) => takeCheckpoint(key, value, browser.storage.local),
         noteCard: async ([noteIds, communityIds]) => cardTexts(noteIds, communityIds, await engine.texts()),
         silenceNote: async ([noteId, isSilenced]) => silenceNote(noteId, isSilenced, await readSettings()),
       },
@@ -39,6 +44,7 @@ export default defineBackground(() => {
         deleteExposure: async ([range]) => {
           await drain().catch(() => {});
           await store.deleteExposure(deleteRequest(range), (await engine.analyzer()).instrument);
+          await tellDiaryDeleted();
         },
       },
     },

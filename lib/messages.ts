@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Annotation } from './annotation';
+import type { Checkpoint } from './exposure/outbox';
 import type { CommunityText, NoteText, Texts } from './knowledge/tables';
 import type { Platform, Post, PostKey, Surface } from './post';
 
@@ -30,16 +31,21 @@ export interface PageStatus {
   postsAnnotated: number;
 }
 
-export type DeletionRange = { kind: 'all' } | { kind: 'since'; since: number } | { kind: 'platform'; platform: Platform };
+export type DeletionRange =
+  | { kind: 'all' }
+  | { kind: 'since'; since: number }
+  | { kind: 'platform'; platform: Platform };
 
 /** To the background, from a site's page: */
 export interface PageMessages {
-  /** The page is starting: load what annotating needs. */
-  wake(): void;
+  /** The page is starting: load what annotating needs. Answers with the instrument's id. */
+  wake(): string;
   /** One answer per post, in order; `null` where a post could not be analysed. */
   annotate(posts: Post[]): (AnnotatedPost | null)[];
   /** The page has told the id of a post that was annotated under a fingerprint. */
   identify(fingerprint: PostKey, post: Post): void;
+  /** What the outbox writes while the page is going, on a second way. */
+  checkpoint(key: string, value: Checkpoint): void;
   noteCard(noteIds: string[], communityIds: string[]): CardTexts;
   /** The person knows or mutes a note, or takes that back. */
   silenceNote(noteId: string, isSilenced: boolean): void;
@@ -82,13 +88,22 @@ export function sendMessage<N extends keyof (PageMessages & ExtensionMessages)>(
   name: N,
   ...args: Arguments<N>
 ): Promise<Answer<N>> {
-  return browser.runtime.sendMessage({ crossread: name, arguments: args } satisfies Envelope) as Promise<Answer<N>>;
+  return browser.runtime.sendMessage({ crossread: name, arguments: args } satisfies Envelope) as Promise<
+    Answer<N>
+  >;
 }
 
 /** Sends a message to a tab's content script; `null` when none is there. */
-export async function sendToTab<N extends keyof TabMessages>(tabId: number, name: N, ...args: Arguments<N>): Promise<Answer<N> | null> {
+export async function sendToTab<N extends keyof TabMessages>(
+  tabId: number,
+  name: N,
+  ...args: Arguments<N>
+): Promise<Answer<N> | null> {
   try {
-    const answer: unknown = await browser.tabs.sendMessage(tabId, { crossread: name, arguments: args } satisfies Envelope);
+    const answer: unknown = await browser.tabs.sendMessage(tabId, {
+      crossread: name,
+      arguments: args,
+    } satisfies Envelope);
     return (answer ?? null) as Answer<N> | null;
   } catch {
     return null;
@@ -113,7 +128,12 @@ interface RawSender {
 }
 
 /** The sender, or `null` for anyone but this extension's own scripts and pages. */
-export function trustedSender(raw: RawSender, extensionId: string, extensionUrl: string, hosts: readonly string[]): Sender | null {
+export function trustedSender(
+  raw: RawSender,
+  extensionId: string,
+  extensionUrl: string,
+  hosts: readonly string[],
+): Sender | null {
   if (raw.id !== extensionId || raw.tab?.incognito === true || raw.url === undefined) return null;
   if (raw.url.startsWith(extensionUrl)) return { host: null };
   try {
@@ -135,7 +155,8 @@ export function onMessages(
     if (!sender) return undefined;
     const name = message.crossread;
     const own = (table: object) => (Object.hasOwn(table, name) ? Reflect.get(table, name) : undefined);
-    const handler: unknown = own(handlers.page) ?? (sender.host === null ? own(handlers.extension) : undefined);
+    const handler: unknown =
+      own(handlers.page) ?? (sender.host === null ? own(handlers.extension) : undefined);
     if (typeof handler !== 'function') return undefined;
     return Promise.resolve(handler(message.arguments, sender));
   });
@@ -144,7 +165,8 @@ export function onMessages(
 /** Answers messages from the popup in a content script. */
 export function onTabMessages(handlers: { pageStatus: () => PageStatus }, signal: AbortSignal): void {
   const listener = (message: unknown, sender: RawSender) => {
-    if (!isEnvelope(message) || sender.id !== browser.runtime.id || message.crossread !== 'pageStatus') return undefined;
+    if (!isEnvelope(message) || sender.id !== browser.runtime.id || message.crossread !== 'pageStatus')
+      return undefined;
     return Promise.resolve(handlers.pageStatus());
   };
   browser.runtime.onMessage.addListener(listener);

@@ -23,5 +23,11 @@ export interface Reader {
  */
 export function readerFromTag(tag: string): Reader {
   const language = tag.split('-')[0] ?? tag;
-  return { homeCultures: [tag], languagesRead: [language], languagesLearned: [], silencedNotes: [], maxSensitivity: 2 };
+  return {
+    homeCultures: [tag],
+    languagesRead: [language],
+    languagesLearned: [],
+    silencedNotes: [],
+    maxSensitivity: 2,
+  };
 }

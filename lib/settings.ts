@@ -60,13 +60,20 @@ export function defaultSettings(browserLanguage: string): Settings {
 }
 
 /** Rebuilds settings from whatever was stored; fields that cannot be read fall back to their defaults. */
-export function parseSettings(stored: unknown, browserLanguage: string): { settings: Settings; isDamaged: boolean } {
+export function parseSettings(
+  stored: unknown,
+  browserLanguage: string,
+): { settings: Settings; isDamaged: boolean } {
   const defaults = defaultSettings(browserLanguage);
   if (stored === undefined) return { settings: defaults, isDamaged: false };
   const whole = v.safeParse(savedSchema, stored);
-  if (whole.success) return { settings: { ...defaults, ...withoutUndefined(whole.output) }, isDamaged: false };
+  if (whole.success)
+    return { settings: { ...defaults, ...withoutUndefined(whole.output) }, isDamaged: false };
   const readable = Object.entries(savedSchema.entries).flatMap(([key, schema]) => {
-    const value = typeof stored === 'object' && stored !== null && Object.hasOwn(stored, key) ? Reflect.get(stored, key) : undefined;
+    const value =
+      typeof stored === 'object' && stored !== null && Object.hasOwn(stored, key)
+        ? Reflect.get(stored, key)
+        : undefined;
     const field = v.safeParse(schema, value);
     return field.success && field.output !== undefined ? [[key, field.output]] : [];
   });

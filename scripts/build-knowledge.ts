@@ -1,4 +1,4 @@
-/** `npm run build:knowledge`: compiles lib/knowledge into the tables the extension loads (public/data). */
+/** Part of `npm run build:data`: compiles lib/knowledge into the tables the extension loads (public/data). */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileKnowledge } from '../lib/knowledge/compile';
 import { readKnowledgeFiles } from './knowledge-files';

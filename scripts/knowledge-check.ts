@@ -16,10 +16,15 @@ const parsed = parseKnowledge(sources);
 // Malformed entries are reported by themselves; the rest is compiled so that its examples can run.
 const wellFormed = {
   ...sources,
-  notes: sources.notes.map((file) => ({ ...file, content: parsed.notes.filter((note) => note.file === file.path).map((note) => note.entry) })),
+  notes: sources.notes.map((file) => ({
+    ...file,
+    content: parsed.notes.filter((note) => note.file === file.path).map((note) => note.entry),
+  })),
   communities: sources.communities.map((file) => ({
     ...file,
-    content: parsed.communities.filter((community) => community.file === file.path).map((community) => community.entry),
+    content: parsed.communities
+      .filter((community) => community.file === file.path)
+      .map((community) => community.entry),
   })),
 };
 const blocking = parsed.problems.filter((problem) => !concerns(problem));
@@ -34,5 +39,7 @@ try {
 const { problems, remarks } = checkKnowledge(parsed, analyzer, new Date().toISOString().slice(0, 10));
 for (const problem of problems.filter(concerns)) console.log(`problem  ${problem}`);
 for (const remark of remarks.filter(concerns)) console.log(`remark   ${remark}`);
-console.log(`${parsed.notes.length} notes, ${parsed.communities.length} communities, ${problems.filter(concerns).length} problems`);
+console.log(
+  `${parsed.notes.length} notes, ${parsed.communities.length} communities, ${problems.filter(concerns).length} problems`,
+);
 if (problems.some(concerns)) process.exit(1);

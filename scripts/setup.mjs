@@ -14,9 +14,16 @@ const STAMP = join(ROOT, 'node_modules', '.crossread-installed');
 
 /** Runs a command in the project; ends this process with its status when it fails. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (result.status !== 0) {
-    console.error(`"${[command, ...args].join(' ')}" failed${result.error ? `: ${result.error.message}` : ''}`);
+    console.error(
+      `"${[command, ...args].join(' ')}" failed${result.error ? `: ${result.error.message}` : ''}`,
+    );
     process.exit(result.status ?? 1);
   }
 }
@@ -28,7 +35,9 @@ export function setUp() {
     console.error(`Crossread needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
     process.exit(1);
   }
-  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   const isInstalled = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
   if (!isInstalled) {
     console.log('Installing packages …');

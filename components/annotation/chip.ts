@@ -8,7 +8,12 @@ import type { Placement } from '../../lib/platforms/adapter';
 import { languageCode, languageSummary, spokenSummary } from './summary';
 
 /** Builds the one focusable button of a post. */
-export function createChip(document: Document, annotated: AnnotatedPost, kind: Placement['kind'], translator: Translator): HTMLButtonElement {
+export function createChip(
+  document: Document,
+  annotated: AnnotatedPost,
+  kind: Placement['kind'],
+  translator: Translator,
+): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = kind === 'corner' ? 'chip badge' : 'chip';

@@ -41,7 +41,16 @@ export function createShadowHost(document: Document): ShadowHost {
 
 /** Events that belong to us when they happen on our interface: the page must not play, like or navigate for them. */
 const POINTER_EVENTS = [
-  'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
 ] as const;
 
 /** Keeps pointer events on the host from the page, and links of the page around it from being followed. */

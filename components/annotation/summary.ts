@@ -11,7 +11,9 @@ import type { Post } from '../../lib/post';
 export function languageSummary(annotation: Annotation, { t, languageName }: Translator): string {
   const { primary, segments, codeSwitched } = annotation.language;
   if (primary === 'und') return t('languageUnknown');
-  const other = codeSwitched ? segments.find((segment) => segment.tag !== primary && segment.tag !== 'und') : undefined;
+  const other = codeSwitched
+    ? segments.find((segment) => segment.tag !== primary && segment.tag !== 'und')
+    : undefined;
   const main = languageName(primary);
   return other ? t('languageWithOther', { main, other: languageName(other.tag) }) : main;
 }
@@ -23,7 +25,11 @@ export function languageCode(annotation: Annotation, { t }: Translator): string 
 }
 
 /** The chip's words for a screen reader. They hold what is to be seen, so that "click ZH" works for who speaks. */
-export function spokenSummary({ annotation, communityLabels }: AnnotatedPost, kind: Placement['kind'], translator: Translator): string {
+export function spokenSummary(
+  { annotation, communityLabels }: AnnotatedPost,
+  kind: Placement['kind'],
+  translator: Translator,
+): string {
   const { t } = translator;
   const code = kind === 'corner' ? [languageCode(annotation, translator)] : [];
   const parts = [...code, languageSummary(annotation, translator), ...communityLabels.slice(0, 1)];
@@ -45,5 +51,8 @@ export function readFrom(post: Post, { t }: Translator): string {
       ? t(roles.has('caption') ? 'sourceTitleAndCaption' : 'sourceTitle')
       : t(roles.has('alt') && !roles.has('caption') ? 'sourceAlt' : 'sourceCaption');
   const kind = post.hints.mediaKind?.value;
-  return t(kind === undefined ? 'cardReadFromOnly' : kind === 'video' ? 'cardReadFrom' : 'cardReadFromPhoto', { source });
+  return t(
+    kind === undefined ? 'cardReadFromOnly' : kind === 'video' ? 'cardReadFrom' : 'cardReadFromPhoto',
+    { source },
+  );
 }

@@ -27,7 +27,8 @@ export function Card({ post, annotation, texts, translator, onClose, onMark }: C
         <Quote post={post} annotation={annotation} />
         <p class="meta">
           {languageSummary(annotation, translator)}
-          {language.primary !== 'und' && ` · ${surenessWord(language.confidence, translator)}`} · {readFrom(post, translator)}
+          {language.primary !== 'und' && ` · ${surenessWord(language.confidence, translator)}`} ·{' '}
+          {readFrom(post, translator)}
         </p>
         <button type="button" class="close" aria-label={t('cardClose')} onClick={onClose}>
           ×

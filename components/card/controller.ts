@@ -4,8 +4,8 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
-import type { Translator } from '../../lib/i18n/translate';
 import type { NoteEventKind } from '../../lib/exposure/records';
+import type { Translator } from '../../lib/i18n/translate';
 import type { AnnotatedPost, CardTexts } from '../../lib/messages';
 import type { Post } from '../../lib/post';
 import { createShadowHost, keepEventsFromPage, type ShadowHost } from '../annotation/shadow';
@@ -116,7 +116,8 @@ export class CardController {
     }
     if (signal.aborted) return;
     this.#render(texts);
-    for (const note of annotation.notes) this.#services.noteEvent(note.id, note.face, open.request.post, 'opened');
+    for (const note of annotation.notes)
+      this.#services.noteEvent(note.id, note.face, open.request.post, 'opened');
   }
 
   #render(texts: CardTexts | 'failed' | null): void {
@@ -139,7 +140,10 @@ export class CardController {
   #keepPlaced(signal: AbortSignal): void {
     if (!this.#open) return;
     const { request, element } = this.#open;
-    const reference = { getBoundingClientRect: () => placeOf(request, this.#document), contextElement: request.chip };
+    const reference = {
+      getBoundingClientRect: () => placeOf(request, this.#document),
+      contextElement: request.chip,
+    };
     const place = async () => {
       if (isOffScreen(request.chip, this.#document)) return this.close({ returnFocus: false });
       const { x, y } = await computePosition(reference, element, {
@@ -180,7 +184,8 @@ function placeOf({ chip, caption }: CardRequest, document: Document): DOMRect {
   const chipRect = chip.getBoundingClientRect();
   const captionRect = caption?.getBoundingClientRect();
   const screen = document.documentElement.clientHeight;
-  if (!captionRect || captionRect.height === 0 || captionRect.height > screen * CAPTION_MOST_SHARE) return chipRect;
+  if (!captionRect || captionRect.height === 0 || captionRect.height > screen * CAPTION_MOST_SHARE)
+    return chipRect;
   const top = Math.min(chipRect.top, captionRect.top);
   const bottom = Math.max(chipRect.bottom, captionRect.bottom);
   if (bottom - top > screen * CAPTION_MOST_SHARE) return chipRect;

@@ -1,8 +1,8 @@
 /** One note in the card: meaning, this reader's risk, the other side, how sure, sources, actions. */
 import { useState } from 'preact/hooks';
 import type { NoteFinding } from '../../lib/annotation';
-import type { Translator } from '../../lib/i18n/translate';
 import type { MessageKey } from '../../lib/i18n/en';
+import type { Translator } from '../../lib/i18n/translate';
 import type { EvidenceGrade, NoteText } from '../../lib/knowledge/tables';
 import type { CardTexts } from '../../lib/messages';
 import { Sources } from './sources';
@@ -50,7 +50,7 @@ export function Note({ finding, text, cultures, translator, onMark }: NoteProps)
         <dt>{t('noteHowSure')}</dt>
         <dd>
           {t(SURE_KEYS[text.grade])}
-          {text.validFrom !== null && ` · ${t('noteSince', { year: String(text.validFrom) })}`}
+          {text.validFrom !== null && ` · ${inUse(text.validFrom, text.validTo, translator)}`}
         </dd>
       </dl>
       {others.length + text.perspectives.length > 0 && (
@@ -77,6 +77,13 @@ export function Note({ finding, text, cultures, translator, onMark }: NoteProps)
       <Actions translator={translator} onMark={onMark} />
     </section>
   );
+}
+
+/** Slang ages: what is over is told as over. */
+function inUse(from: number, to: number | null, { t }: Translator): string {
+  return to === null
+    ? t('noteSince', { year: String(from) })
+    : t('noteBetween', { from: String(from), to: String(to) });
 }
 
 function Actions({ translator: { t }, onMark }: Pick<NoteProps, 'translator' | 'onMark'>) {

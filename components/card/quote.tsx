@@ -32,12 +32,19 @@ export function Quote({ post, annotation }: { post: Post; annotation: Annotation
   let at = from;
   for (const span of spans) {
     if (span.start < at || span.end > to) continue;
-    pieces.push(part.text.slice(at, span.start), <mark key={span.start}>{part.text.slice(span.start, span.end)}</mark>);
+    pieces.push(
+      part.text.slice(at, span.start),
+      <mark key={span.start}>{part.text.slice(span.start, span.end)}</mark>,
+    );
     at = span.end;
   }
   pieces.push(part.text.slice(at, to));
   return (
-    <p class="quote" lang={primary === 'und' || primary === 'mul' ? undefined : primary} dir={isRightToLeft(primary) ? 'rtl' : 'auto'}>
+    <p
+      class="quote"
+      lang={primary === 'und' || primary === 'mul' ? undefined : primary}
+      dir={isRightToLeft(primary) ? 'rtl' : 'auto'}
+    >
       {from > 0 ? '… ' : ''}
       <bdi>{pieces}</bdi>
       {to < part.text.length ? ' …' : ''}

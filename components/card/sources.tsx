@@ -2,7 +2,13 @@
 import type { Translator } from '../../lib/i18n/translate';
 import type { Citation } from '../../lib/knowledge/tables';
 
-export function Sources({ citations, translator: { t } }: { citations: readonly Citation[]; translator: Translator }) {
+export function Sources({
+  citations,
+  translator: { t },
+}: {
+  citations: readonly Citation[];
+  translator: Translator;
+}) {
   if (citations.length === 0) return <p class="small">{t('noteNoSource')}</p>;
   return (
     <p class="small">

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/i18n/en';
 import type { Texts } from '../../lib/knowledge/tables';
 import { sendMessage } from '../../lib/messages';
-import { saveSettings, type Settings } from '../../lib/settings';
+import { type Settings, saveSettings } from '../../lib/settings';
 import { useTranslator } from '../page/use-translator';
 import { ReaderForm } from '../reader-form/reader-form';
 
@@ -25,7 +25,9 @@ export function Options({ settings, cultures }: { settings: Settings; cultures: 
           {t('uiLanguage')}
           <select
             value={settings.uiLanguage ?? ''}
-            onChange={({ currentTarget: { value } }) => save({ uiLanguage: value === 'en' || value === 'zh-Hans' ? value : null })}
+            onChange={({ currentTarget: { value } }) =>
+              save({ uiLanguage: value === 'en' || value === 'zh-Hans' ? value : null })
+            }
           >
             <option value="">{t('uiLanguageAuto')}</option>
             <option value="en" lang="en">

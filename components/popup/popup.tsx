@@ -1,12 +1,13 @@
 /** Today at a glance, pause, and what happens on the page in front. */
-import type { MessageKey } from '../../lib/i18n/en';
+
 import type { Summary } from '../../lib/exposure/measures/summary';
-import type { Today } from '../../lib/exposure/today';
 import type { StoreFailure } from '../../lib/exposure/store';
+import type { Today } from '../../lib/exposure/today';
+import type { MessageKey } from '../../lib/i18n/en';
 import type { KnowledgeTexts } from '../../lib/knowledge/tables';
 import type { PageStatus } from '../../lib/messages';
 import type { Platform } from '../../lib/post';
-import { saveSettings, type Settings } from '../../lib/settings';
+import { type Settings, saveSettings } from '../../lib/settings';
 import { useTranslator } from '../page/use-translator';
 import { ShareBar } from './share-bar';
 
@@ -46,6 +47,7 @@ export function Popup(props: PopupProps) {
             role="switch"
             aria-label={t('popupRecording')}
             checked={!settings.isPaused}
+            aria-checked={!settings.isPaused}
             onChange={(event) => void saveSettings({ isPaused: !event.currentTarget.checked })}
           />
           <span />
@@ -60,7 +62,11 @@ export function Popup(props: PopupProps) {
           </button>
         </div>
       )}
-      {failure && <p role="alert">{failure === 'full' ? t('popupStorageFull') : t('popupStoreBroken', { reason: failure })}</p>}
+      {failure && (
+        <p role="alert">
+          {failure === 'full' ? t('popupStorageFull') : t('popupStoreBroken', { reason: failure })}
+        </p>
+      )}
       {today.state === 'read' && <Figures summary={today.summary} texts={props.texts} />}
       <footer>
         <span>{usePageLine(props)}</span>
@@ -98,7 +104,9 @@ function Figures({ summary, texts }: { summary: Summary; texts: PopupProps['text
       <Cultures summary={summary} />
       {communities.length > 0 && <Communities communities={communities} texts={texts} />}
       {notes.shown > 0 && (
-        <p class="soft small">{t('popupNotes', { shown: notes.shown, opened: notes.opened, known: notes.known })}</p>
+        <p class="soft small">
+          {t('popupNotes', { shown: notes.shown, opened: notes.opened, known: notes.known })}
+        </p>
       )}
     </>
   );
@@ -107,9 +115,17 @@ function Figures({ summary, texts }: { summary: Summary; texts: PopupProps['text
 function Languages({ summary: { languages } }: { summary: Summary }) {
   const { t, languageName } = useTranslator();
   if (languages.shares.length === 0) return null;
-  const parts = languages.shares.slice(0, LANGUAGES_SHOWN).map(({ id, share }) => ({ id, share, label: languageName(id) }));
+  const parts = languages.shares
+    .slice(0, LANGUAGES_SHOWN)
+    .map(({ id, share }) => ({ id, share, label: languageName(id) }));
   const rest = languages.shares.length - parts.length;
-  return <ShareBar title={t('popupLanguages')} parts={parts} more={rest > 0 ? t('popupMore', { n: rest }) : undefined} />;
+  return (
+    <ShareBar
+      title={t('popupLanguages')}
+      parts={parts}
+      more={rest > 0 ? t('popupMore', { n: rest }) : undefined}
+    />
+  );
 }
 
 function Cultures({ summary: { cultures } }: { summary: Summary }) {
@@ -122,7 +138,11 @@ function Cultures({ summary: { cultures } }: { summary: Summary }) {
       </section>
     );
   }
-  const parts = (['home', 'other', 'unknown'] as const).map((id) => ({ id, share: cultures[id], label: t(CULTURE_LABELS[id]) }));
+  const parts = (['home', 'other', 'unknown'] as const).map((id) => ({
+    id,
+    share: cultures[id],
+    label: t(CULTURE_LABELS[id]),
+  }));
   return <ShareBar title={t('popupCultures')} parts={parts} />;
 }
 

@@ -8,7 +8,15 @@ export interface SharePart {
   share: number;
 }
 
-export function ShareBar({ title, parts, more }: { title: string; parts: readonly SharePart[]; more?: string | undefined }) {
+export function ShareBar({
+  title,
+  parts,
+  more,
+}: {
+  title: string;
+  parts: readonly SharePart[];
+  more?: string | undefined;
+}) {
   const { number } = useTranslator();
   const percent = (share: number) => number(share, { style: 'percent', maximumFractionDigits: 0 });
   return (
@@ -18,7 +26,12 @@ export function ShareBar({ title, parts, more }: { title: string; parts: readonl
         {parts.map(({ id, share }, i) => (
           <span key={id} class={`series-${i}`} style={{ flexGrow: share }} />
         ))}
-        {more && <span class="series-3" style={{ flexGrow: Math.max(0, 1 - parts.reduce((sum, part) => sum + part.share, 0)) }} />}
+        {more && (
+          <span
+            class="series-3"
+            style={{ flexGrow: Math.max(0, 1 - parts.reduce((sum, part) => sum + part.share, 0)) }}
+          />
+        )}
       </div>
       <ul class="legend">
         {parts.map(({ id, label, share }, i) => (

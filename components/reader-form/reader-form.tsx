@@ -1,13 +1,17 @@
 /** Who is reading: home cultures, languages read and learned, platforms. */
-import type { Texts } from '../../lib/knowledge/tables';
-import { SUPPORTED_LANGUAGES, baseLanguage } from '../../lib/languages';
+
 import type { MessageKey } from '../../lib/i18n/en';
+import type { Texts } from '../../lib/knowledge/tables';
+import { baseLanguage, SUPPORTED_LANGUAGES } from '../../lib/languages';
 import { PLATFORMS, type Platform } from '../../lib/post';
 import type { Settings } from '../../lib/settings';
 import { useTranslator } from '../page/use-translator';
 import { Choices } from './choices';
 
-export type ReaderChoices = Pick<Settings, 'homeCultures' | 'languagesRead' | 'languagesLearned' | 'platforms'>;
+export type ReaderChoices = Pick<
+  Settings,
+  'homeCultures' | 'languagesRead' | 'languagesLearned' | 'platforms'
+>;
 
 export interface ReaderFormProps {
   value: ReaderChoices;
@@ -35,10 +39,16 @@ export function ReaderForm({ value, cultures, error, onChange }: ReaderFormProps
   const { t, language, languageName } = useTranslator();
   const cultureChoices = Object.entries(cultures).map(([id, names]) => ({ id, label: names[language] }));
   const collator = new Intl.Collator(language);
-  const languageChoices = LANGUAGES.map((id) => ({ id, label: languageName(id), isCommon: COMMON_LANGUAGES.includes(id) }))
+  const languageChoices = LANGUAGES.map((id) => ({
+    id,
+    label: languageName(id),
+    isCommon: COMMON_LANGUAGES.includes(id),
+  }))
     // A browser that has no name for a language cannot offer it.
     .filter(({ id, label }) => label !== id)
-    .sort((a, b) => (a.isCommon || b.isCommon ? Number(b.isCommon) - Number(a.isCommon) : collator.compare(a.label, b.label)));
+    .sort((a, b) =>
+      a.isCommon || b.isCommon ? Number(b.isCommon) - Number(a.isCommon) : collator.compare(a.label, b.label),
+    );
   return (
     <>
       <Choices
@@ -73,7 +83,9 @@ export function ReaderForm({ value, cultures, error, onChange }: ReaderFormProps
         chosen={value.platforms}
         shown={PLATFORMS.length}
         moreLabel=""
-        onChange={(chosen) => onChange({ platforms: PLATFORMS.filter((platform) => chosen.includes(platform)) })}
+        onChange={(chosen) =>
+          onChange({ platforms: PLATFORMS.filter((platform) => chosen.includes(platform)) })
+        }
       />
     </>
   );

@@ -1,7 +1,7 @@
 /** The first-run page: who is reading, what is stored, start. */
 import { useState } from 'preact/hooks';
 import type { Texts } from '../../lib/knowledge/tables';
-import { saveSettings, type Settings } from '../../lib/settings';
+import { type Settings, saveSettings } from '../../lib/settings';
 import { useTranslator } from '../page/use-translator';
 import { type ReaderChoices, ReaderForm } from '../reader-form/reader-form';
 

@@ -1,12 +1,15 @@
 /**
  * The one content script, on all sites: wires adapter, watcher, chips, card and dwell together. No logic of its own.
  */
+
+import { browser } from 'wxt/browser';
 import { type ContentScriptContext, defineContentScript } from '#imports';
 import { AnnotationLayer } from '../../components/annotation/layer';
 import { CardController } from '../../components/card/controller';
+import { onDiaryDeleted } from '../../lib/exposure/deleted';
 import { Outbox } from '../../lib/exposure/outbox';
-import { Annotator } from '../../lib/feed/annotator';
 import { AnnotationClient } from '../../lib/feed/annotation-client';
+import { Annotator } from '../../lib/feed/annotator';
 import { DwellTracker } from '../../lib/feed/dwell';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
 import { isDarkPage } from '../../lib/feed/theme';
@@ -15,7 +18,6 @@ import { onTabMessages, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
 import type { PlatformAdapter } from '../../lib/platforms/adapter';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
-import { browser } from 'wxt/browser';
 
 export default defineContentScript({
   matches: [...MATCH_PATTERNS],
@@ -26,10 +28,26 @@ export default defineContentScript({
     let isOurs: (target: EventTarget | null) => boolean = () => false;
     let closeCard = () => {};
     // Registered before anything is awaited, so that it stands before the site's own listeners.
-    claimOwnKeys({ window, signal: ctx.signal, isOurs: (target) => isOurs(target), onEscape: () => closeCard() });
-    sendMessage('wake').catch(() => {});
+    claimOwnKeys({
+      window,
+      signal: ctx.signal,
+      isOurs: (target) => isOurs(target),
+      onEscape: () => closeCard(),
+    });
+    let instrument = '';
+    sendMessage('wake').then(
+      (id) => {
+        instrument = id;
+      },
+      () => {},
+    );
     let run: AbortController | null = null;
-    let status = { platform: adapter.platform, surface: null, postsFound: 0, postsAnnotated: 0 } as Annotator['status'];
+    let status = {
+      platform: adapter.platform,
+      surface: null,
+      postsFound: 0,
+      postsAnnotated: 0,
+    } as Annotator['status'];
     let readStatus = () => status;
     onTabMessages({ pageStatus: () => readStatus() }, ctx.signal);
     const restart = (settings: Settings) => {
@@ -39,7 +57,12 @@ export default defineContentScript({
       readStatus = () => status;
       if (settings.isPaused || !settings.platforms.includes(adapter.platform)) return;
       run = new AbortController();
-      const started = start(ctx, adapter, settings, AbortSignal.any([ctx.signal, run.signal]));
+      const started = start(ctx, {
+        adapter,
+        settings,
+        instrument: () => instrument,
+        signal: AbortSignal.any([ctx.signal, run.signal]),
+      });
       isOurs = started.isOurs;
       closeCard = started.closeCard;
       readStatus = () => started.annotator.status;
@@ -50,12 +73,24 @@ export default defineContentScript({
   },
 });
 
+interface StartOptions {
+  adapter: PlatformAdapter;
+  settings: Settings;
+  /** Empty until the background has answered. */
+  instrument: () => string;
+  signal: AbortSignal;
+}
+
 /** Starts everything for one set of settings; the signal ends it without a trace. */
-function start(ctx: ContentScriptContext, adapter: PlatformAdapter, settings: Settings, signal: AbortSignal) {
+function start(ctx: ContentScriptContext, { adapter, settings, instrument, signal }: StartOptions) {
   const translator = createTranslator(uiLanguageFor(settings.uiLanguage, navigator.language));
-  let instrument = '';
-  const outbox = new Outbox({ storage: browser.storage.local, instrument: () => instrument, signal });
-  const dwell = settings.isSetUp ? new DwellTracker({ document, outbox, instrument: () => instrument, signal }) : null;
+  const outbox = new Outbox({
+    storage: browser.storage.local,
+    instrument,
+    signal,
+    sendAlso: (key, value) => void sendMessage('checkpoint', key, value).catch(() => {}),
+  });
+  const dwell = settings.isSetUp ? new DwellTracker({ document, outbox, instrument, signal }) : null;
   const layer = new AnnotationLayer(() => translator, signal);
   const card = new CardController(
     document,
@@ -94,21 +129,25 @@ function start(ctx: ContentScriptContext, adapter: PlatformAdapter, settings: Se
         layer.paint(element.root, placement, {
           annotated,
           isDark: isDark(),
-          onOpen: (chip) => card.open({ root: element.root, post: reading.post, annotated, chip, caption, isDark: isDark() }),
+          onOpen: (chip) =>
+            card.open({ root: element.root, post: reading.post, annotated, chip, caption, isDark: isDark() }),
         });
       },
     },
     onIdentified(fingerprint, post) {
       void sendMessage('identify', fingerprint, post).catch(() => {});
     },
-    onInstrument: (made) => {
-      instrument = made;
-    },
     onNotesShown(post, { annotation }) {
       if (!settings.isSetUp) return;
-      for (const { id, face } of annotation.notes) outbox.addNoteEvent({ noteId: id, face, postKey: post.key, event: 'shown' });
+      for (const { id, face } of annotation.notes)
+        outbox.addNoteEvent({ noteId: id, face, postKey: post.key, event: 'shown' });
     },
   });
   ctx.addEventListener(window, 'wxt:locationchange', () => annotator.onNavigation());
-  return { annotator, isOurs: (target: EventTarget | null) => layer.owns(target) || card.owns(target), closeCard: () => card.close() };
+  onDiaryDeleted(() => annotator.reset(), signal);
+  return {
+    annotator,
+    isOurs: (target: EventTarget | null) => layer.owns(target) || card.owns(target),
+    closeCard: () => card.close(),
+  };
 }

@@ -31,6 +31,8 @@ await mountPage(({ settings }) => (
     page={page}
     texts={texts}
     onOpenOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-    onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close())}
+    onOpenWelcome={() =>
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close())
+    }
   />
 ));

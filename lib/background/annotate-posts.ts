@@ -2,12 +2,12 @@
  * Answers a page's request for annotations, and writes down which posts were read (not their words).
  */
 import { is } from 'valibot';
-import type { Annotation } from '../annotation';
 import type { Analyzer } from '../analysis/analyze';
+import type { Annotation } from '../annotation';
 import { aliasRow, hashtagRows, postRow } from '../exposure/post-rows';
 import type { HashtagRow, PostRow } from '../exposure/records';
-import type { KnowledgeTexts } from '../knowledge/tables';
 import { uiLanguageFor } from '../i18n/translate';
+import type { KnowledgeTexts } from '../knowledge/tables';
 import { POSTS_PER_MESSAGE } from '../limits';
 import type { AnnotatedPost } from '../messages';
 import type { Post } from '../post';
@@ -32,7 +32,10 @@ export interface AnnotateServices {
  * Annotates posts as they came from a page.
  * @param raw - unchecked; whatever is not a post is answered with `null`
  */
-export async function annotatePosts(raw: unknown, services: AnnotateServices): Promise<(AnnotatedPost | null)[]> {
+export async function annotatePosts(
+  raw: unknown,
+  services: AnnotateServices,
+): Promise<(AnnotatedPost | null)[]> {
   if (!Array.isArray(raw)) return [];
   const posts = raw.slice(0, POSTS_PER_MESSAGE).map(parsePost);
   const [analyzer, texts, settings] = await Promise.all([
@@ -48,7 +51,9 @@ export async function annotatePosts(raw: unknown, services: AnnotateServices): P
     return { post, annotation };
   });
   if (settings.isSetUp && !settings.isPaused) await storePosts(annotated, analyzer, services);
-  return annotated.map((one) => one && { annotation: one.annotation, communityLabels: labels(one.annotation, texts, language) });
+  return annotated.map(
+    (one) => one && { annotation: one.annotation, communityLabels: labels(one.annotation, texts, language) },
+  );
 }
 
 /**
@@ -56,14 +61,18 @@ export async function annotatePosts(raw: unknown, services: AnnotateServices): P
  * @param fingerprint - unchecked
  * @param raw - unchecked
  */
-export async function identifyPost(fingerprint: unknown, raw: unknown, services: AnnotateServices): Promise<void> {
+export async function identifyPost(
+  fingerprint: unknown,
+  raw: unknown,
+  services: AnnotateServices,
+): Promise<void> {
   const post = parsePost(raw);
   if (!post || !is(postKeySchema, fingerprint) || !fingerprint.startsWith(`${post.platform}:~`)) return;
   const [analyzer, settings] = await Promise.all([services.engine.analyzer(), services.settings()]);
   if (!settings.isSetUp || settings.isPaused) return;
   const annotation = analyzer.analyze(post, readerOf(settings));
   await storePosts([{ post, annotation }], analyzer, services);
-  const row = postRow(post, withoutWords(annotation), rowOptions(analyzer));
+  const row = postRow(post, annotation, rowOptions(analyzer));
   await services.store.upsertPosts([aliasRow(fingerprint, row)]).catch(services.onStoreFailure);
 }
 
@@ -80,8 +89,10 @@ async function storePosts(
   const present = annotated.filter((one) => one !== null);
   const options = rowOptions(analyzer);
   try {
-    await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, withoutWords(annotation), options)));
-    await store.addHashtags(present.flatMap(({ post, annotation }) => hashtagRows(post, options.at, annotation.instrument)));
+    await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, annotation, options)));
+    await store.addHashtags(
+      present.flatMap(({ post, annotation }) => hashtagRows(post, options.at, annotation.instrument)),
+    );
   } catch (error) {
     onStoreFailure(error);
   }
@@ -90,13 +101,4 @@ async function storePosts(
 function rowOptions(analyzer: Analyzer) {
   const isKnownRegion = (label: string) => analyzer.regionOf(label) !== null;
   return { at: Date.now(), instrument: analyzer.instrument, isKnownRegion };
-}
-
-/** Triggers and evidence quote the post: which note and which community is kept, the words are not. */
-function withoutWords(annotation: Annotation): Annotation {
-  return {
-    ...annotation,
-    notes: annotation.notes.map((note) => ({ ...note, trigger: '' })),
-    communities: annotation.communities.map((community) => ({ ...community, evidence: [] })),
-  };
 }

@@ -1,5 +1,5 @@
 /** Remembers that the person knows or mutes a note. */
-import { saveSettings, type Settings } from '../settings';
+import { type Settings, saveSettings } from '../settings';
 
 /** A mute list longer than this did not come from a person. */
 const SILENCED_MOST = 4_000;
@@ -7,7 +7,8 @@ const NOTE_ID_MOST_UNITS = 80;
 
 /** @param noteId - unchecked; anything but a plausible id is ignored */
 export async function silenceNote(noteId: unknown, isSilenced: unknown, settings: Settings): Promise<void> {
-  if (typeof noteId !== 'string' || noteId.length > NOTE_ID_MOST_UNITS || typeof isSilenced !== 'boolean') return;
+  if (typeof noteId !== 'string' || noteId.length > NOTE_ID_MOST_UNITS || typeof isSilenced !== 'boolean')
+    return;
   const others = settings.silencedNotes.filter((id) => id !== noteId);
   const silencedNotes = isSilenced ? [...others, noteId].slice(-SILENCED_MOST) : others;
   await saveSettings({ silencedNotes });

@@ -49,7 +49,8 @@ export class AnnotationClient {
   #flush(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (let i = 0; i < waiting.length; i += POSTS_PER_MESSAGE) void this.#ask(waiting.slice(i, i + POSTS_PER_MESSAGE));
+    for (let i = 0; i < waiting.length; i += POSTS_PER_MESSAGE)
+      void this.#ask(waiting.slice(i, i + POSTS_PER_MESSAGE));
   }
 
   async #ask(batch: Waiting[]): Promise<void> {

@@ -39,8 +39,6 @@ export interface AnnotatorOptions {
   onNotesShown(post: Post, annotated: AnnotatedPost): void;
   /** A post counted under a fingerprint until now has got its id. */
   onIdentified(fingerprint: PostKey, post: Post): void;
-  /** Every annotation carries the instrument that made it. */
-  onInstrument(instrument: string): void;
   signal: AbortSignal;
 }
 
@@ -48,6 +46,8 @@ export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #watcher: FeedWatcher;
   readonly #painted = new Map<Element, { signature: string; annotated: AnnotatedPost }>();
+  /** Posts that stood still, by element: their notes count as shown once they are painted. */
+  readonly #settled = new Map<Element, string>();
   #status: Omit<PageStatus, 'platform'> = { surface: null, postsFound: 0, postsAnnotated: 0 };
 
   constructor(options: AnnotatorOptions) {
@@ -109,6 +109,7 @@ export class Annotator {
     const painted = this.#painted.get(root);
     if (!painted) return void this.#annotate(post);
     painted.signature = post.signature;
+    if (this.#settled.has(root)) this.#settled.set(root, post.signature);
     this.#options.dwell?.rekey(root, post.reading.post.key);
     this.#options.onIdentified(fingerprint, post.reading.post);
   }
@@ -119,7 +120,15 @@ export class Annotator {
     if (!placement) return;
     this.#options.painter.paint(post, placement, annotated);
     this.#painted.set(element.root, { signature, annotated });
-    this.#options.onInstrument(annotated.annotation.instrument);
+    this.#tellShown(post);
+  }
+
+  /** Chip and settled reading come in any order; the notes were shown when both are there. */
+  #tellShown({ element: { root }, reading, signature }: WatchedPost): void {
+    const painted = this.#painted.get(root);
+    if (this.#settled.get(root) !== signature || painted?.signature !== signature) return;
+    if (painted.annotated.annotation.notes.length > 0)
+      this.#options.onNotesShown(reading.post, painted.annotated);
   }
 
   #placementOf({ element }: WatchedPost): Placement | null {
@@ -127,23 +136,23 @@ export class Annotator {
     return adapter.placementOf(element, { document, url: new URL(document.URL), surface: element.surface });
   }
 
-  #time({ element, reading, position, signature }: WatchedPost): void {
+  #time(watched: WatchedPost): void {
     const { dwell, adapter } = this.#options;
+    const { element, reading, position, signature } = watched;
     const { post } = reading;
+    this.#settled.set(element.root, signature);
     if (dwell && post.form !== 'comment') {
       const { key: postKey, platform, surface, form } = post;
       dwell.observe(element.root, { postKey, platform, surface, form, position });
       dwell.setCovered(element.root, element.isCovered);
       dwell.setMedia(element.root, adapter.mediaOf(element));
     }
-    const painted = this.#painted.get(element.root);
-    if (painted?.signature === signature && painted.annotated.annotation.notes.length > 0) {
-      this.#options.onNotesShown(post, painted.annotated);
-    }
+    this.#tellShown(watched);
   }
 
   #drop(root: Element): void {
     this.#painted.delete(root);
+    this.#settled.delete(root);
     this.#options.painter.remove(root);
     this.#options.dwell?.unobserve(root);
   }

@@ -30,12 +30,12 @@ export class Appearance {
   lastInputAt: number | null = null;
   readonly #id = randomId();
   readonly #info: DwellInfo;
-  readonly #instrument: string;
+  readonly #instrument: () => string;
   readonly #startedAt: number;
   readonly #zone: { timeZone: string | null; utcOffsetMin: number };
   #tally: ImpressionTally;
 
-  constructor(info: DwellInfo, instrument: string, now: Moment, sample: Sample) {
+  constructor(info: DwellInfo, instrument: () => string, now: Moment, sample: Sample) {
     this.#info = info;
     this.#instrument = instrument;
     this.#startedAt = Math.floor(now.wallMs);
@@ -78,7 +78,8 @@ export class Appearance {
       ...counted,
       loops: this.loops,
       lastInputAt: this.lastInputAt,
-      instrument: this.#instrument,
+      // Asked for now: when the appearance began, the background may not have answered yet.
+      instrument: this.#instrument(),
     };
   }
 }

@@ -21,7 +21,7 @@ export type { DwellInfo } from './dwell-appearance';
 export interface DwellOptions {
   document: Document;
   outbox: Pick<Outbox, 'add' | 'tick' | 'flush' | 'openImpressions'>;
-  /** Version of the instrument for the next impression. */
+  /** Version of the instrument; may be known only some time after the start. */
   instrument: () => string;
   /** Ends everything: what is open is closed and written. */
   signal: AbortSignal;
@@ -157,7 +157,7 @@ export class DwellTracker {
   #take(watched: Watched, now: Moment, sample: Sample): void {
     watched.open?.step(now, sample);
     if (watched.open?.isOver) this.#close(watched, now);
-    watched.open ??= new Appearance(watched.info, this.#options.instrument(), now, sample);
+    watched.open ??= new Appearance(watched.info, this.#options.instrument, now, sample);
     watched.open.lastInputAt = this.#attention.lastInputAt;
   }
 

@@ -2,9 +2,10 @@
  * Keeps track of which posts a changing page shows. Feeds recycle nodes, so what counts is what a node holds now: every
  * node that changed is read again, and a post counts as settled only when two readings agree.
  */
+
+import { POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
 import type { PageContext, PlatformAdapter, PostElement, PostReading } from '../platforms/adapter';
 import type { PostKey, Surface } from '../post';
-import { POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
 import { isIdentified, signatureOf } from './signature';
 
 /** A post on the page, as last read. */
@@ -13,7 +14,7 @@ export interface WatchedPost {
   reading: PostReading;
   /** Changes when the node holds another post or other text. */
   signature: string;
-  /** Place among the posts of this page as first met, from 0. */
+  /** Place among the posts of this surface as first met since the page was loaded, from 0. */
   position: number;
 }
 
@@ -46,7 +47,16 @@ interface Tracked extends WatchedPost {
 }
 
 /** Attributes in which sites keep a post's identity while they re-use its node. */
-const WATCHED_ATTRIBUTES = ['id', 'href', 'note-id', 'data-index', 'data-scroll-index', 'datetime', 'alt', 'class'];
+const WATCHED_ATTRIBUTES = [
+  'id',
+  'href',
+  'note-id',
+  'data-index',
+  'data-scroll-index',
+  'datetime',
+  'alt',
+  'class',
+];
 
 export class FeedWatcher {
   readonly #options: WatcherOptions;
@@ -54,7 +64,7 @@ export class FeedWatcher {
   readonly #dirty = new Set<Element>();
   #isScanPlanned = false;
   #lastScanAt = Number.NEGATIVE_INFINITY;
-  #met = 0;
+  readonly #met = new Map<string, number>();
   #address = '';
 
   constructor(options: WatcherOptions) {
@@ -132,7 +142,8 @@ export class FeedWatcher {
     };
     const wait = this.#lastScanAt + interval - performance.now();
     // Frames stop in hidden tabs; a timer does not.
-    const nextFrame = () => (this.#options.document.hidden ? setTimeout(scan, SCAN_INTERVAL_MS) : requestAnimationFrame(scan));
+    const nextFrame = () =>
+      this.#options.document.hidden ? setTimeout(scan, SCAN_INTERVAL_MS) : requestAnimationFrame(scan);
     if (wait > 0) setTimeout(nextFrame, wait);
     else nextFrame();
   }
@@ -156,7 +167,8 @@ export class FeedWatcher {
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     for (const element of elements) this.#look(element);
     this.#dirty.clear();
-    if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled)) this.#planScan(POST_SETTLED_AFTER_MS);
+    if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled))
+      this.#planScan(POST_SETTLED_AFTER_MS);
     events.onScanned(surface, elements.length, this.#tracked.size);
   }
 
@@ -187,12 +199,22 @@ export class FeedWatcher {
       element,
       reading,
       signature,
-      position: this.#met++,
+      position: this.#positionOf(reading),
       readAt: performance.now(),
       isSettled: false,
     };
     this.#tracked.set(element.root, tracked);
     this.#options.events.onPost(tracked);
+  }
+
+  /** A post that comes back keeps its place. */
+  #positionOf({ post }: PostReading): number {
+    const key = `${post.surface} ${post.key}`;
+    const known = this.#met.get(key);
+    if (known !== undefined) return known;
+    const next = this.#met.get(post.surface) ?? 0;
+    this.#met.set(post.surface, next + 1).set(key, next);
+    return next;
   }
 
   #updateCover(tracked: Tracked, element: PostElement): void {

@@ -32,6 +32,7 @@ export const en = {
   noteCanAlsoBe: 'It can also be',
   noteHowSure: 'How sure',
   noteSince: 'in use since about {year}',
+  noteBetween: 'used around {from}–{to}',
   noteSources: 'Sources',
   noteNoSource: 'no written source yet: common knowledge of speakers',
   noteNotReviewed: 'not yet checked by a native speaker',
@@ -81,7 +82,8 @@ export const en = {
   popupStatusOff: '{platform} is switched off.',
   popupStatus: '{platform}: {annotated} of {posts} posts on this page read',
   popupStatusBroken: '{platform}: no post could be read. The site may have changed.',
-  popupStoreBroken: 'The diary cannot be opened: {reason}. Posts are still marked; counts wait in the outbox.',
+  popupStoreBroken:
+    'The diary cannot be opened: {reason}. Posts are still marked; counts wait in the outbox.',
   popupStorageFull: 'The disk is full. Counts wait in the outbox.',
   // platforms
   platformTiktok: 'TikTok',
@@ -94,19 +96,22 @@ export const en = {
   welcomeExample: 'For example',
   welcomeExampleCaption: 'A post from RedNote',
   welcomeHome: 'Where are you at home?',
-  welcomeHomeHint: 'Notes are written for readers from somewhere else. Choose every culture you grew up with or know from inside.',
+  welcomeHomeHint:
+    'Notes are written for readers from somewhere else. Choose every culture you grew up with or know from inside.',
   welcomeReads: 'Which languages do you read?',
   welcomeLearns: 'Are you learning any?',
   welcomePlatforms: 'Where shall it work?',
   welcomeStoredTitle: 'What is stored, and where',
-  welcomeStored1: 'Which posts you saw (their number, not their words or authors), for how long, and what Crossread said of them.',
+  welcomeStored1:
+    'Which posts you saw (their number and hashtags, not their words or authors), for how long, and what Crossread said of them.',
   welcomeStored2: 'Everything stays in this browser. Crossread makes no network requests at all.',
   welcomeStored3: 'Nothing is read in private windows, messages, log-in or upload pages.',
   welcomeStored4: 'You can pause at any time, and delete everything in the settings.',
   welcomeStart: 'Start',
   welcomeSkip: 'Not now',
   welcomeDone: 'All set. Open one of the sites and read on as usual.',
-  welcomeSkipped: 'Fine. Posts are marked, nothing is counted. You can finish the set-up any time from the Crossread button.',
+  welcomeSkipped:
+    'Fine. Posts are marked, nothing is counted. You can finish the set-up any time from the Crossread button.',
   welcomeNeedHome: 'Choose at least one culture, so that notes can be written for you.',
   welcomeMoreCultures: 'More cultures',
   welcomeMoreLanguages: 'More languages',
@@ -136,4 +141,6 @@ export const en = {
 
 /** A message with its plural forms, or a plain one. */
 export type MessageKey = keyof typeof en;
-export type Catalog = { [K in MessageKey]: (typeof en)[K] extends string ? string : { one: string; other: string } };
+export type Catalog = {
+  [K in MessageKey]: (typeof en)[K] extends string ? string : { one: string; other: string };
+};

@@ -26,14 +26,16 @@ export function createTranslator(language: UiLanguage): Translator {
   const catalog = CATALOGS[language];
   const plurals = new Intl.PluralRules(language);
   const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' });
-  const number: Translator['number'] = (value, options) => new Intl.NumberFormat(language, options).format(value);
+  const number: Translator['number'] = (value, options) =>
+    new Intl.NumberFormat(language, options).format(value);
   return {
     language,
     number,
     t(key, values = {}) {
       const message = catalog[key];
       const n = Number(values.n ?? 0);
-      const chosen = typeof message === 'string' ? message : plurals.select(n) === 'one' ? message.one : message.other;
+      const chosen =
+        typeof message === 'string' ? message : plurals.select(n) === 'one' ? message.one : message.other;
       return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
         return value === undefined ? whole : typeof value === 'number' ? number(value) : value;

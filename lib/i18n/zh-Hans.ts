@@ -29,6 +29,7 @@ export const zhHans: Catalog = {
   noteCanAlsoBe: '也可能只是',
   noteHowSure: '把握',
   noteSince: '约 {year} 年起流行',
+  noteBetween: '流行于 {from}–{to} 年前后',
   noteSources: '出处',
   noteNoSource: '暂无书面出处，属使用者的常识',
   noteNotReviewed: '尚未经母语者核对',
@@ -91,7 +92,8 @@ export const zhHans: Catalog = {
   welcomeLearns: '正在学哪些语言？',
   welcomePlatforms: '在哪些网站上使用？',
   welcomeStoredTitle: '存了什么，存在哪里',
-  welcomeStored1: '你看过哪些帖子（只记编号，不记文字和作者）、看了多久，以及 Crossread 给出的标注。',
+  welcomeStored1:
+    '你看过哪些帖子（只记编号和话题标签，不记正文和作者）、看了多久，以及 Crossread 给出的标注。',
   welcomeStored2: '一切都只留在这个浏览器里，Crossread 不发出任何网络请求。',
   welcomeStored3: '无痕窗口、私信、登录和发布页面一概不读。',
   welcomeStored4: '可以随时暂停，也可以在设置里全部删除。',

@@ -39,7 +39,10 @@ function attribute(node: DomNode, name: string): string | null {
 }
 
 function find(node: DomNode, matches: (node: DomNode) => boolean): DomNode[] {
-  return [...(matches(node) ? [node] : []), ...(node.children ?? []).flatMap((child) => find(child, matches))];
+  return [
+    ...(matches(node) ? [node] : []),
+    ...(node.children ?? []).flatMap((child) => find(child, matches)),
+  ];
 }
 
 function textOf(node: DomNode): string {
@@ -48,7 +51,9 @@ function textOf(node: DomNode): string {
 
 async function shadowHosts(page: Page): Promise<DomNode[]> {
   const client = await devTools(page);
-  const { root } = (await client.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+  const { root } = (await client.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as {
+    root: DomNode;
+  };
   return find(root, (node) => (node.shadowRoots?.length ?? 0) > 0);
 }
 
@@ -57,12 +62,17 @@ export async function chipsOn(page: Page): Promise<Chip[]> {
   const hosts = await shadowHosts(page);
   return hosts.flatMap((host) =>
     (host.shadowRoots ?? []).flatMap((root) =>
-      find(root, (node) => node.nodeName === 'BUTTON' && /\bchip\b/.test(attribute(node, 'class') ?? '')).map((button) => ({
-        label: attribute(button, 'aria-label') ?? '',
-        text: (button.children ?? []).map(textOf).filter((text) => text.trim() !== '').join('|'),
-        buttonId: button.backendNodeId,
-        hostId: host.backendNodeId,
-      })),
+      find(root, (node) => node.nodeName === 'BUTTON' && /\bchip\b/.test(attribute(node, 'class') ?? '')).map(
+        (button) => ({
+          label: attribute(button, 'aria-label') ?? '',
+          text: (button.children ?? [])
+            .map(textOf)
+            .filter((text) => text.trim() !== '')
+            .join('|'),
+          buttonId: button.backendNodeId,
+          hostId: host.backendNodeId,
+        }),
+      ),
     ),
   );
 }
@@ -115,17 +125,11 @@ export function focusChip(page: Page, chip: Chip): Promise<void> {
   return callOn(page, chip.buttonId, 'function () { this.focus(); }');
 }
 
-/** Names of all buttons in the page's accessibility tree that belong to Crossread. */
-export async function announcedOn(page: Page): Promise<string[]> {
-  const client = await devTools(page);
-  const { nodes } = await client.send('Accessibility.getFullAXTree');
-  return nodes
-    .filter((node) => node.role?.value === 'button' && String(node.name?.value ?? '').startsWith('Crossread'))
-    .map((node) => String(node.name?.value));
-}
-
 /** A chip that stands on the screen now, if there is one. */
-export async function chipInView(page: Page, wanted: (chip: Chip) => boolean = () => true): Promise<Chip | null> {
+export async function chipInView(
+  page: Page,
+  wanted: (chip: Chip) => boolean = () => true,
+): Promise<Chip | null> {
   for (const chip of (await chipsOn(page)).filter(wanted)) {
     const isInView = await callOn<boolean>(
       page,

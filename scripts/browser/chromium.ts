@@ -24,12 +24,14 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
 }
 
-const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().endsWith('/background.js');
+const isWorker = (target: Target) =>
+  target.type() === 'service_worker' && target.url().endsWith('/background.js');
 
 /** @throws Error when the build is missing or the extension does not start */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtensionBrowser> {
   const { path, extension, port, headless, profile, lang = 'en-US' } = options;
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} holds no built extension: run "npm run build"`);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${extension} holds no built extension: run "npm run build"`);
   const browser = await launch({
     executablePath: path,
     headless,

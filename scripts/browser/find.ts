@@ -11,20 +11,33 @@ export interface FoundBrowser {
 
 const NAMES: Record<BrowserKind, readonly string[]> = {
   chromium: [
-    'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge', 'brave-browser', 'brave',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+    'microsoft-edge',
+    'msedge',
+    'brave-browser',
+    'brave',
   ],
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition', 'firefox-nightly'],
 };
 
 function usualPlaces(kind: BrowserKind, platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
   if (platform === 'darwin') {
-    const apps = kind === 'firefox' ? ['Firefox'] : ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Brave Browser'];
+    const apps =
+      kind === 'firefox' ? ['Firefox'] : ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Brave Browser'];
     const folders = ['/Applications', ...(env.HOME ? [join(env.HOME, 'Applications')] : [])];
     const program = (app: string) => (app === 'Firefox' ? 'firefox' : app);
-    return folders.flatMap((folder) => apps.map((app) => `${folder}/${app}.app/Contents/MacOS/${program(app)}`));
+    return folders.flatMap((folder) =>
+      apps.map((app) => `${folder}/${app}.app/Contents/MacOS/${program(app)}`),
+    );
   }
   if (platform === 'win32') {
-    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
     const programs =
       kind === 'firefox'
         ? ['Mozilla Firefox\\firefox.exe']
@@ -36,7 +49,10 @@ function usualPlaces(kind: BrowserKind, platform: NodeJS.Platform, env: NodeJS.P
           ];
     return folders.flatMap((folder) => programs.map((program) => `${folder}\\${program}`));
   }
-  const linux = kind === 'firefox' ? ['/usr/lib/firefox/firefox'] : ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome'];
+  const linux =
+    kind === 'firefox'
+      ? ['/usr/lib/firefox/firefox']
+      : ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome'];
   return [...linux, ...NAMES[kind].map((name) => `/snap/bin/${name}`)];
 }
 

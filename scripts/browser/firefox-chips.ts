@@ -59,17 +59,24 @@ async function serialize(page: Page): Promise<BidiNode> {
 /** All chips on the page, in document order. */
 export async function chipsOnFirefox(page: Page): Promise<FirefoxChip[]> {
   return [...nodesIn(await serialize(page))]
-    .filter((node) => node.value?.localName === 'button' && /\bchip\b/.test(node.value.attributes?.class ?? ''))
+    .filter(
+      (node) => node.value?.localName === 'button' && /\bchip\b/.test(node.value.attributes?.class ?? ''),
+    )
     .map((node) => ({
       label: node.value?.attributes?.['aria-label'] ?? '',
-      text: (node.value?.children ?? []).map(textOf).filter((text) => text.trim() !== '').join('|'),
+      text: (node.value?.children ?? [])
+        .map(textOf)
+        .filter((text) => text.trim() !== '')
+        .join('|'),
       sharedId: node.sharedId ?? '',
     }));
 }
 
 /** The open card's text, or `null`. */
 export async function cardOnFirefox(page: Page): Promise<string | null> {
-  const card = [...nodesIn(await serialize(page))].find((node) => node.value?.attributes?.role === 'dialog' && node.value.attributes.class === 'card');
+  const card = [...nodesIn(await serialize(page))].find(
+    (node) => node.value?.attributes?.role === 'dialog' && node.value.attributes.class === 'card',
+  );
   return card ? textOf(card) : null;
 }
 

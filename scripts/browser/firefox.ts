@@ -31,7 +31,8 @@ const ADDON_UUID = '5f0c1a52-1f43-4c53-9b3a-7a0a0d3c2a11';
 /** @throws Error when the build is missing or Firefox does not start */
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWithExtension> {
   const { path, extension, proxyPort, headless, profile, backgroundIdleMs } = options;
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} holds no built extension: run "npm run build"`);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${extension} holds no built extension: run "npm run build"`);
   const browser = await launch({
     browser: 'firefox',
     executablePath: path,

@@ -4,13 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { startProxy } from '../../test/replica/proxy';
 import { startReplica } from '../../test/replica/server';
 import { sites } from '../../test/replica/sites';
+import { canInstall, HOW_TO_INSTALL, installPackages } from '../browser/apt';
 import { launchChromium } from '../browser/chromium';
 import { findBrowser } from '../browser/find';
 import { launchFirefox } from '../browser/firefox';
-import { canInstall, HOW_TO_INSTALL, installChromium } from './install-browser';
+
 import { reportFeeds } from './report';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,7 +25,11 @@ const isHeadless = !hasDisplay || process.argv.includes('--headless');
 function build(target: 'chrome' | 'firefox'): void {
   console.log(`Building the extension for ${target} …`);
   const npm = (args: string[]) => {
-    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
+    const { status, stdout, stderr } = spawnSync('npm', args, {
+      cwd: ROOT,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
     if (status === 0) return;
     console.error(stdout, stderr);
     process.exit(1);
@@ -35,8 +41,18 @@ function build(target: 'chrome' | 'firefox'): void {
 async function find() {
   const found = findBrowser('chromium') ?? findBrowser('firefox');
   if (found) return found;
-  if (canInstall() && (await installChromium())) return findBrowser('chromium');
-  return null;
+  if (!canInstall() || !(await mayInstall())) return null;
+  return installPackages(['chromium']) ? findBrowser('chromium') : null;
+}
+
+/** Says what will be done, and asks if a person is at the terminal. */
+async function mayInstall(): Promise<boolean> {
+  console.log('No browser found. Crossread will install Chromium with apt-get.');
+  if (!process.stdin.isTTY) return true;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question('Go on? [Y/n] ');
+  terminal.close();
+  return !/^n/i.test(answer.trim());
 }
 
 const found = await find();
@@ -48,7 +64,12 @@ const isFirefox = found.kind === 'firefox';
 build(isFirefox ? 'firefox' : 'chrome');
 const replica = await startReplica(sites);
 const extension = join(ROOT, '.output', isFirefox ? 'firefox-mv3' : 'chrome-mv3');
-const proxy = isFirefox ? await startProxy(replica.port, sites.flatMap((site) => site.hosts)) : null;
+const proxy = isFirefox
+  ? await startProxy(
+      replica.port,
+      sites.flatMap((site) => site.hosts),
+    )
+  : null;
 const opened = proxy
   ? await launchFirefox({ path: found.path, extension, proxyPort: proxy.port, headless: isHeadless })
   : await launchChromium({ path: found.path, extension, port: replica.port, headless: isHeadless });

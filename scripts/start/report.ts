@@ -5,9 +5,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { type PackedImpression, unpackImpression } from '../../lib/exposure/store/packed';
 import { sites } from '../../test/replica/sites';
 import { cardOn, chipInView, chipsOn, pressChip } from '../browser/chips';
-import { type PackedImpression, unpackImpression } from '../../lib/exposure/store/packed';
 import { type Row, readStore } from '../browser/diary';
 import { cardOnFirefox, centreOfFirefoxChip, chipsOnFirefox } from '../browser/firefox-chips';
 import { formatTable } from './table';
@@ -33,7 +33,9 @@ export async function reportFeeds(opened: Opened, isFirefox: boolean, folder: st
   for (const site of sites) {
     const page = await opened.browser.newPage();
     await page.bringToFront();
-    await page.goto(`https://${site.hosts[0]}${Object.values(site.paths)[0] ?? '/'}`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`https://${site.hosts[0]}${Object.values(site.paths)[0] ?? '/'}`, {
+      waitUntil: 'domcontentloaded',
+    });
     await wait(2_000);
     await picture(page, `feed-${site.platform}`);
     shown.set(site.platform, await scrollThrough(page, isFirefox));
@@ -47,9 +49,17 @@ export async function reportFeeds(opened: Opened, isFirefox: boolean, folder: st
   await wait(800);
   await picture(popup, 'popup');
   const rows = await diaryRows(popup);
-  console.log(`\n${formatTable(HEAD, sites.map((site) => tableRow(site.platform, shown.get(site.platform) ?? 0, rows)))}\n`);
+  console.log(
+    `\n${formatTable(
+      HEAD,
+      sites.map((site) => tableRow(site.platform, shown.get(site.platform) ?? 0, rows)),
+    )}\n`,
+  );
   console.log(`Screenshots: ${folder}`);
-  const without = sites.filter((site) => (shown.get(site.platform) ?? 0) === 0 || rows.posts.every((row) => row.platform !== site.platform));
+  const without = sites.filter(
+    (site) =>
+      (shown.get(site.platform) ?? 0) === 0 || rows.posts.every((row) => row.platform !== site.platform),
+  );
   for (const site of without) console.error(`${site.platform}: nothing was annotated`);
   return without.length === 0 ? 0 : 1;
 }
@@ -105,7 +115,17 @@ async function diaryRows(page: Page): Promise<Diary> {
   return { posts: await readStore(page, 'posts'), impressions: packed.map(unpackImpression) };
 }
 
-const HEAD = ['platform', 'chips shown', 'posts seen', 'posts stored', 'with notes', 'languages', 'communities', 'notes', 'seconds'];
+const HEAD = [
+  'platform',
+  'chips shown',
+  'posts seen',
+  'posts stored',
+  'with notes',
+  'languages',
+  'communities',
+  'notes',
+  'seconds',
+];
 
 interface StoredAnnotation {
   language: { primary: string };

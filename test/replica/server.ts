@@ -98,5 +98,3 @@ export async function startReplica(sites: readonly ReplicaSite[], port = 0): Pro
       }),
   };
 }
-
-export { startProxy } from './proxy';

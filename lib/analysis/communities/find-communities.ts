@@ -70,7 +70,12 @@ function collectHits(
   return hits;
 }
 
-function score(community: CompiledCommunity, tags: TagHit[], everything: string, post: Post): CommunityFinding[] {
+function score(
+  community: CompiledCommunity,
+  tags: TagHit[],
+  everything: string,
+  post: Post,
+): CommunityFinding[] {
   const words = community.words.filter((word) => holdsWord(everything, word));
   const specific = tags.find((tag) => tag.weight === 'specific');
   const base = specific

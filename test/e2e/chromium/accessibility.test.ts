@@ -11,11 +11,16 @@ beforeAll(async () => {
 afterAll(() => sample.close());
 
 const THEMES = ['light', 'dark'] as const;
-const setTheme = (page: Page, theme: string) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+const setTheme = (page: Page, theme: string) =>
+  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 
 async function seed(): Promise<void> {
   await sample.finishFirstRun();
-  for (const url of ['https://www.xiaohongshu.com/explore', 'https://www.tiktok.com/', 'https://www.instagram.com/']) {
+  for (const url of [
+    'https://www.xiaohongshu.com/explore',
+    'https://www.tiktok.com/',
+    'https://www.instagram.com/',
+  ]) {
     const page = await sample.visit(url);
     await until('a chip', async () => (await chipsOn(page)).length > 0);
     for (let i = 0; i < 3; i++) {
@@ -29,7 +34,10 @@ async function seed(): Promise<void> {
 
 async function chooseChinese(page: Page): Promise<void> {
   await page.select('select', 'zh-Hans');
-  await until('Chinese', async () => (await page.evaluate(() => document.documentElement.lang)) === 'zh-Hans');
+  await until(
+    'Chinese',
+    async () => (await page.evaluate(() => document.documentElement.lang)) === 'zh-Hans',
+  );
 }
 
 describe('accessibility', () => {
@@ -81,7 +89,11 @@ describe('accessibility', () => {
   });
 
   it('finds nothing in the chip rows of posts', async () => {
-    for (const url of ['https://www.tiktok.com/', 'https://www.instagram.com/', 'https://www.instagram.com/?theme=dark']) {
+    for (const url of [
+      'https://www.tiktok.com/',
+      'https://www.instagram.com/',
+      'https://www.instagram.com/?theme=dark',
+    ]) {
       const page = await sample.visit(url);
       const chip = await until('a chip', () => chipInView(page));
       expect((await axeInClosedRoot(page, chip.hostId, chip.buttonId)).violations).toEqual([]);
@@ -92,7 +104,9 @@ describe('accessibility', () => {
   it('finds nothing in the chip and the card, on light and dark pages', async () => {
     for (const theme of THEMES) {
       const page = await sample.visit(`https://www.xiaohongshu.com/explore?theme=${theme}`);
-      const chip = await until('a badge with a note', () => chipInView(page, ({ label }) => /note/.test(label)));
+      const chip = await until('a badge with a note', () =>
+        chipInView(page, ({ label }) => /note/.test(label)),
+      );
       const chipFindings = await axeInClosedRoot(page, chip.hostId, chip.buttonId);
       expect(chipFindings.violations).toEqual([]);
       expect(chipFindings.nodesChecked).toBeGreaterThan(0);

@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callOn, cardOn, type Chip, chipInView, chipsOn, focusChip, pressChip } from '../../../scripts/browser/chips';
+import {
+  type Chip,
+  callOn,
+  cardOn,
+  chipInView,
+  chipsOn,
+  focusChip,
+  pressChip,
+} from '../../../scripts/browser/chips';
 import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
 import { noteTexts } from '../support/expected';
 
@@ -68,7 +76,11 @@ describe('the card in Chromium', () => {
     await page.keyboard.press('Escape');
     await closedCard(page);
     expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
-    const hasFocus = await callOn<boolean>(page, chip.buttonId, 'function () { return this.getRootNode().activeElement === this; }');
+    const hasFocus = await callOn<boolean>(
+      page,
+      chip.buttonId,
+      'function () { return this.getRootNode().activeElement === this; }',
+    );
     expect(hasFocus).toBe(true);
     await page.close();
   });
@@ -80,8 +92,11 @@ describe('the card in Chromium', () => {
       const found = await cardOn(page);
       return found && /Sources/.test(found.text) ? found : null;
     });
-    const opened = new Promise<string>((resolve) => sample.browser.once('targetcreated', (target) => resolve(target.url())));
-    const link = 'function () { const a = this.querySelector("a"); a.scrollIntoView({ block: "nearest" }); const r = a.getClientRects()[0]; return { x: r.x + 4, y: r.y + r.height / 2 }; }';
+    const opened = new Promise<string>((resolve) =>
+      sample.browser.once('targetcreated', (target) => resolve(target.url())),
+    );
+    const link =
+      'function () { const a = this.querySelector("a"); a.scrollIntoView({ block: "nearest" }); const r = a.getClientRects()[0]; return { x: r.x + 4, y: r.y + r.height / 2 }; }';
     const point = await callOn<{ x: number; y: number }>(page, card.nodeId, link);
     await page.mouse.click(point.x, point.y);
     expect(await opened).toBeDefined();
@@ -109,8 +124,16 @@ describe('the card in Chromium', () => {
 
   it('stays shut for events the page makes up', async () => {
     const { page, noted } = await explore();
-    await callOn(page, noted.hostId, 'function () { this.click(); this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true })); }');
-    await callOn(page, noted.buttonId, 'function () { this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true })); }');
+    await callOn(
+      page,
+      noted.hostId,
+      'function () { this.click(); this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true })); }',
+    );
+    await callOn(
+      page,
+      noted.buttonId,
+      'function () { this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true })); }',
+    );
     await wait(400);
     expect(await cardOn(page)).toBeNull();
     await page.close();
@@ -128,13 +151,19 @@ describe('the card in Chromium', () => {
     );
     const before = (await chipsOn(page)).filter((chip) => /note/.test(chip.label)).length;
     await page.mouse.click(point.x, point.y);
-    await until('fewer notes', async () => (await chipsOn(page)).filter((chip) => /note/.test(chip.label)).length < before);
+    await until(
+      'fewer notes',
+      async () => (await chipsOn(page)).filter((chip) => /note/.test(chip.label)).length < before,
+    );
     const settings = await sample.openExtensionPage('options.html');
     await settings.waitForSelector('button.link');
     await settings.bringToFront();
     await settings.click('button.link');
     await page.bringToFront();
-    await until('the notes to come back', async () => (await chipsOn(page)).filter((chip) => /note/.test(chip.label)).length >= before);
+    await until(
+      'the notes to come back',
+      async () => (await chipsOn(page)).filter((chip) => /note/.test(chip.label)).length >= before,
+    );
     await settings.close();
     await page.close();
   });
@@ -143,11 +172,15 @@ describe('the card in Chromium', () => {
     const page = await sample.visit('https://www.tiktok.com/');
     const chip = await until('a chip', () => chipInView(page));
     await pressChip(page, chip);
-    await until('the texts', async () => !/Looking it up/.test((await cardOn(page))?.text ?? 'Looking it up'));
+    await until(
+      'the texts',
+      async () => !/Looking it up/.test((await cardOn(page))?.text ?? 'Looking it up'),
+    );
     await wait(150);
     const card = await openCard(page);
     type Box = { top: number; bottom: number; left: number; right: number };
-    const RECT = 'function () { const { top, bottom, left, right } = this.getBoundingClientRect(); return { top, bottom, left, right }; }';
+    const RECT =
+      'function () { const { top, bottom, left, right } = this.getBoundingClientRect(); return { top, bottom, left, right }; }';
     const box = await callOn<Box>(page, card.nodeId, RECT);
     const caption = await page.$eval('[data-e2e="video-desc"]', (element) => {
       const { top, bottom, left, right } = element.getBoundingClientRect();
@@ -157,7 +190,11 @@ describe('the card in Chromium', () => {
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.bottom).toBeLessThanOrEqual(860);
     expect(box.right).toBeLessThanOrEqual(1_280);
-    const overlaps = box.left < caption.right && caption.left < box.right && box.top < caption.bottom && caption.top < box.bottom;
+    const overlaps =
+      box.left < caption.right &&
+      caption.left < box.right &&
+      box.top < caption.bottom &&
+      caption.top < box.bottom;
     expect(overlaps).toBe(false);
     await page.close();
   });

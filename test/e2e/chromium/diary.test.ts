@@ -19,7 +19,9 @@ async function stopWorker(browser: SampleBrowser, page: Page): Promise<void> {
   await client.send('ServiceWorker.enable');
   await client.send('ServiceWorker.stopAllWorkers');
   const isRunning = () =>
-    browser.browser.targets().some((target) => target.type() === 'service_worker' && target.url().includes(browser.extensionId));
+    browser.browser
+      .targets()
+      .some((target) => target.type() === 'service_worker' && target.url().includes(browser.extensionId));
   await until('the worker to stop', async () => !isRunning());
 }
 
@@ -32,7 +34,9 @@ async function readFeed(browser: SampleBrowser): Promise<Page> {
 
 /** Posts seen for a second or more at half their size: MRC's threshold, applied here and not when storing. */
 async function seenKeys(page: Page): Promise<Set<string>> {
-  return new Set((await impressionsIn(page)).filter((row) => row.longestRun50Ms >= 1_000).map((row) => row.postKey));
+  return new Set(
+    (await impressionsIn(page)).filter((row) => row.longestRun50Ms >= 1_000).map((row) => row.postKey),
+  );
 }
 
 describe('the diary in Chromium', () => {
@@ -52,7 +56,11 @@ describe('the diary in Chromium', () => {
       for (const row of rows) expect(row.instrument, store).toMatch(/^e\d+-l\d+\.[0-9a-f]+-[0-9a-f]{12}$/);
     }
     expect(await readStore(page, 'quarantine')).toEqual([]);
-    const words = JSON.stringify([await readStore(page, 'posts'), await impressionsIn(page), await readStore(page, 'noteEvents')]);
+    const words = JSON.stringify([
+      await readStore(page, 'posts'),
+      await impressionsIn(page),
+      await readStore(page, 'noteEvents'),
+    ]);
     expect(words).not.toContain('听劝');
   });
 
@@ -151,6 +159,9 @@ describe('the diary in Chromium', () => {
     await page.bringToFront();
     await (await page.waitForSelector('.button.danger'))?.click();
     await (await page.waitForSelector('[role=alert] + .button.danger'))?.click();
-    await until('an empty diary', async () => (await impressionsIn(page)).length === 0 && (await readStore(page, 'posts')).length === 0);
+    await until(
+      'an empty diary',
+      async () => (await impressionsIn(page)).length === 0 && (await readStore(page, 'posts')).length === 0,
+    );
   });
 });

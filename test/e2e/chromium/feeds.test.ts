@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Form } from '../../../lib/post';
-import { callOn, type Chip, chipsOn } from '../../../scripts/browser/chips';
+import { type Chip, callOn, chipsOn } from '../../../scripts/browser/chips';
 import { instagram } from '../../replica/instagram/site';
 import { rednote } from '../../replica/rednote/site';
 import type { ReplicaSite } from '../../replica/site';
@@ -52,7 +52,8 @@ async function placedChips(page: Page): Promise<Placed[]> {
 function misplaced(chips: Placed[], site: ReplicaSite, form: Form): string[] {
   return chips.flatMap(({ postId, label }) => {
     const post = site.posts.find((one) => one.id === postId);
-    if (!post || (site.platform === 'instagram' && (post.caption.length > 60 || post.caption.includes('\n')))) return [];
+    if (!post || (site.platform === 'instagram' && (post.caption.length > 60 || post.caption.includes('\n'))))
+      return [];
     const expected = expectedLabel(site, post, form);
     return label === expected ? [] : [`${postId}: "${label}" instead of "${expected}"`];
   });
@@ -65,7 +66,9 @@ async function scrolled(page: Page, site: ReplicaSite, form: Form, steps: number
   for (let i = 0; i < steps; i++) {
     await wait(500);
     const chips = await placedChips(page);
-    const again = new Set((await placedChips(page)).map((chip) => `${chip.hostId}${chip.postId}${chip.label}`));
+    const again = new Set(
+      (await placedChips(page)).map((chip) => `${chip.hostId}${chip.postId}${chip.label}`),
+    );
     // A node may be filled anew between two looks: only what stood still counts.
     const still = chips.filter((chip) => again.has(`${chip.hostId}${chip.postId}${chip.label}`));
     wrong.push(...misplaced(still, site, form));
@@ -120,7 +123,9 @@ describe('the sample feeds in Chromium', () => {
     const page = await sample.visit('https://www.xiaohongshu.com/explore');
     await until('badges', async () => (await chipsOn(page)).length > 10);
     await page.click('section.note-item:not(.query-note-item) a.title');
-    const row = await until('the note’s chip', async () => (await placedChips(page)).find((chip) => !/\bbadge\b/.test(chip.text) && chip.text.length > 3));
+    const row = await until('the note’s chip', async () =>
+      (await placedChips(page)).find((chip) => !/\bbadge\b/.test(chip.text) && chip.text.length > 3),
+    );
     await wait(500);
     await picture(page, 'rednote-note-overlay');
     expect(misplaced([row], rednote, 'full')).toEqual([]);
@@ -165,9 +170,15 @@ describe('the sample feeds in Chromium', () => {
 
   it('does nothing on log-in, messages, upload and settings pages', async () => {
     const idle = [
-      ...['login', 'messages', 'upload', 'setting'].map((path) => `https://www.tiktok.com${tiktok.paths[path]}`),
-      ...['login', 'notification', 'publish', 'settings'].map((path) => `https://www.xiaohongshu.com${rednote.paths[path]}`),
-      ...['/accounts/login/', '/direct/inbox/', '/accounts/edit/', '/create/'].map((path) => `https://www.instagram.com${path}`),
+      ...['login', 'messages', 'upload', 'setting'].map(
+        (path) => `https://www.tiktok.com${tiktok.paths[path]}`,
+      ),
+      ...['login', 'notification', 'publish', 'settings'].map(
+        (path) => `https://www.xiaohongshu.com${rednote.paths[path]}`,
+      ),
+      ...['/accounts/login/', '/direct/inbox/', '/accounts/edit/', '/create/'].map(
+        (path) => `https://www.instagram.com${path}`,
+      ),
     ];
     for (const url of idle) {
       const page = await sample.visit(url);

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => sample.close());
 
 /** Opens For You and writes a caption into the card on the screen, as a hostile author could. */
-async function withCaption(caption: string, hashtags: string[] = []): Promise<{ page: Page; errors: string[] }> {
+async function withCaption(
+  caption: string,
+  hashtags: string[] = [],
+): Promise<{ page: Page; errors: string[] }> {
   const page = await sample.visit('https://www.tiktok.com/?play=0');
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -67,7 +70,9 @@ describe('hostile pages in Chromium', () => {
     page.on('pageerror', (error) => errors.push(String(error)));
     await until('badges', async () => (await chipsOn(page)).length > 10);
     await page.evaluate(() => {
-      const [first, second, third, fourth] = document.querySelectorAll('section.note-item:not(.query-note-item)');
+      const [first, second, third, fourth] = document.querySelectorAll(
+        'section.note-item:not(.query-note-item)',
+      );
       first?.querySelector('.footer')?.remove();
       if (second) second.parentElement?.append(second.cloneNode(true));
       third?.querySelectorAll('a').forEach((link) => link.removeAttribute('href'));
@@ -84,7 +89,9 @@ describe('hostile pages in Chromium', () => {
     await until('badges', async () => (await chipsOn(page)).length > 10);
     await page.evaluate(() => {
       window.postMessage({ crossread: 'deleteExposure', arguments: [{ kind: 'all' }] }, '*');
-      window.dispatchEvent(new CustomEvent('crossread', { detail: { crossread: 'annotate', arguments: [[]] } }));
+      window.dispatchEvent(
+        new CustomEvent('crossread', { detail: { crossread: 'annotate', arguments: [[]] } }),
+      );
       window.dispatchEvent(new StorageEvent('storage', { key: 'settings', newValue: '{"isPaused":true}' }));
     });
     await wait(400);
@@ -95,8 +102,13 @@ describe('hostile pages in Chromium', () => {
   it('counts a damaged checkpoint as such, and stores the others', async () => {
     const page = await sample.openExtensionPage('options.html');
     await page.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome;
-      await storage.local.set({ 'outbox:forged:0': { version: 1, impressions: 'nonsense' }, 'outbox:forged:1': 42 });
+      const { storage } = (
+        globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+      ).chrome;
+      await storage.local.set({
+        'outbox:forged:0': { version: 1, impressions: 'nonsense' },
+        'outbox:forged:1': 42,
+      });
     });
     await until('quarantine', async () => (await readStore(page, 'quarantine')).length >= 2);
     const feed = await sample.visit('https://www.xiaohongshu.com/explore');
@@ -118,7 +130,13 @@ describe('hostile pages in Chromium', () => {
     }, damage);
     const feed = await sample.visit('https://www.xiaohongshu.com/explore');
     await until('badges', async () => (await chipsOn(feed)).length > 10);
-    await page.evaluate((settings) => (globalThis as unknown as { chrome: { storage: { local: chrome } } }).chrome.storage.local.set(settings), kept);
+    await page.evaluate(
+      (settings) =>
+        (globalThis as unknown as { chrome: { storage: { local: chrome } } }).chrome.storage.local.set(
+          settings,
+        ),
+      kept,
+    );
     await feed.close();
     await page.close();
   });

@@ -38,8 +38,14 @@ describe('the network', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((url) => !url.startsWith(own))).toEqual([]);
     const known = new Set(sites.flatMap((site) => site.hosts));
-    expect(fromPages.filter((url) => !known.has(new URL(url).hostname) && !url.startsWith(own) && !url.startsWith('data:'))).toEqual([]);
-    const strangers = sample.replica.requests.filter(({ host }) => !known.has(host) && !CHROMIUMS_OWN.test(host));
+    expect(
+      fromPages.filter(
+        (url) => !known.has(new URL(url).hostname) && !url.startsWith(own) && !url.startsWith('data:'),
+      ),
+    ).toEqual([]);
+    const strangers = sample.replica.requests.filter(
+      ({ host }) => !known.has(host) && !CHROMIUMS_OWN.test(host),
+    );
     expect(strangers).toEqual([]);
   });
 });

@@ -15,9 +15,13 @@ export interface AxeFindings {
 }
 
 function summarize(results: Pick<AxeResults, 'violations' | 'passes'>): AxeFindings {
-  const targets = [...results.violations, ...results.passes].flatMap((rule) => rule.nodes.map((node) => JSON.stringify(node.target)));
+  const targets = [...results.violations, ...results.passes].flatMap((rule) =>
+    rule.nodes.map((node) => JSON.stringify(node.target)),
+  );
   return {
-    violations: results.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`)),
+    violations: results.violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    ),
     nodesChecked: new Set(targets).size,
   };
 }
@@ -25,7 +29,9 @@ function summarize(results: Pick<AxeResults, 'violations' | 'passes'>): AxeFindi
 /** Checks one of the extension's own pages. The extension's policy forbids inline scripts, DevTools may evaluate. */
 export async function axeOnPage(page: Page): Promise<AxeFindings> {
   await page.evaluate(SOURCE);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
   return summarize(results);
 }
 
@@ -35,7 +41,8 @@ export async function axeOnPage(page: Page): Promise<AxeFindings> {
  */
 export async function axeInClosedRoot(page: Page, hostId: number, innerNodeId: number): Promise<AxeFindings> {
   const client = await devTools(page);
-  const objectOf = async (backendNodeId: number) => (await client.send('DOM.resolveNode', { backendNodeId })).object.objectId ?? '';
+  const objectOf = async (backendNodeId: number) =>
+    (await client.send('DOM.resolveNode', { backendNodeId })).object.objectId ?? '';
   await client.send('Runtime.evaluate', { expression: SOURCE });
   const { result, exceptionDetails } = await client.send('Runtime.callFunctionOn', {
     objectId: await objectOf(hostId),

@@ -68,7 +68,11 @@ export async function openSampleBrowser(options: SampleOptions = {}): Promise<Sa
 }
 
 /** Waits until a condition gives a value; fails with its name and what was there last. */
-export async function until<T>(name: string, look: () => Promise<T | null | undefined | false>, timeoutMs = 20_000): Promise<T> {
+export async function until<T>(
+  name: string,
+  look: () => Promise<T | null | undefined | false>,
+  timeoutMs = 20_000,
+): Promise<T> {
   const end = Date.now() + timeoutMs;
   let last: unknown;
   while (Date.now() < end) {
