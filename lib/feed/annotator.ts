@@ -107,7 +107,10 @@ export class Annotator {
   #identify(post: WatchedPost, fingerprint: PostKey): void {
     const { root } = post.element;
     const painted = this.#painted.get(root);
-    if (!painted) return void this.#annotate(post);
+    if (!painted) {
+      void this.#annotate(post);
+      return;
+    }
     painted.signature = post.signature;
     if (this.#settled.has(root)) this.#settled.set(root, post.signature);
     this.#options.dwell?.rekey(root, post.reading.post.key);

@@ -174,23 +174,30 @@ export class FeedWatcher {
 
   #look(element: PostElement): void {
     const before = this.#tracked.get(element.root);
-    if (before?.isSettled && !this.#dirty.has(element.root)) return this.#updateCover(before, element);
+    if (before?.isSettled && !this.#dirty.has(element.root)) {
+      this.#updateCover(before, element);
+      return;
+    }
     const reading = this.#options.adapter.readPost(element, this.#page(element.surface));
-    if (!reading) return this.#forget(element.root);
-    const signature = signatureOf(reading.post);
-    if (!before) return this.#begin(element, reading, signature);
-    if (before.signature !== signature) {
-      const { post } = before.reading;
-      if (!isIdentified(post, reading.post)) return this.#begin(element, reading, signature);
-      Object.assign(before, { reading, signature });
-      this.#options.events.onIdentified(before, post.key);
-    }
-    this.#updateCover(before, element);
-    before.reading = reading;
-    if (!before.isSettled && performance.now() - before.readAt >= POST_SETTLED_AFTER_MS) {
-      before.isSettled = true;
-      this.#options.events.onSettled(before);
-    }
+    if (!reading) this.#forget(element.root);
+    else if (before && this.#isSamePost(before, reading)) this.#lookAgain(before, element, reading);
+    else this.#begin(element, reading, signatureOf(reading.post));
+  }
+
+  /** The same words under the same key, or under the id that was missing until now. */
+  #isSamePost(before: Tracked, { post }: PostReading): boolean {
+    return before.signature === signatureOf(post) || isIdentified(before.reading.post, post);
+  }
+
+  #lookAgain(tracked: Tracked, element: PostElement, reading: PostReading): void {
+    const formerKey = tracked.reading.post.key;
+    this.#updateCover(tracked, element);
+    tracked.reading = reading;
+    tracked.signature = signatureOf(reading.post);
+    if (formerKey !== reading.post.key) this.#options.events.onIdentified(tracked, formerKey);
+    if (tracked.isSettled || performance.now() - tracked.readAt < POST_SETTLED_AFTER_MS) return;
+    tracked.isSettled = true;
+    this.#options.events.onSettled(tracked);
   }
 
   #begin(element: PostElement, reading: PostReading, signature: string): void {

@@ -75,7 +75,7 @@ describe('hostile pages in Chromium', () => {
       );
       first?.querySelector('.footer')?.remove();
       if (second) second.parentElement?.append(second.cloneNode(true));
-      third?.querySelectorAll('a').forEach((link) => link.removeAttribute('href'));
+      for (const link of third?.querySelectorAll('a') ?? []) link.removeAttribute('href');
       fourth?.removeAttribute('class');
     });
     await wait(900);
