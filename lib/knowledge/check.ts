@@ -16,10 +16,35 @@ export interface CheckResult {
 
 /** Phrases that speak of whole peoples. Lower case; a text that holds one is refused. */
 const GENERALISING = [
-  'chinese people are', 'the chinese are', 'all chinese', 'americans are', 'all americans', 'the americans', 'westerners are',
-  'westerners always', 'asians are', 'all asians', 'the japanese are', 'japanese people are', 'koreans are', 'the french are',
-  'the germans are', 'arabs are', 'indians are', 'foreigners are', 'foreigners always', 'people in china always',
-  '中国人都', '外国人都', '美国人都', '老外都', '日本人都', '韩国人都', '西方人都', '所有中国人', '所有美国人',
+  'chinese people are',
+  'the chinese are',
+  'all chinese',
+  'americans are',
+  'all americans',
+  'the americans',
+  'westerners are',
+  'westerners always',
+  'asians are',
+  'all asians',
+  'the japanese are',
+  'japanese people are',
+  'koreans are',
+  'the french are',
+  'the germans are',
+  'arabs are',
+  'indians are',
+  'foreigners are',
+  'foreigners always',
+  'people in china always',
+  '中国人都',
+  '外国人都',
+  '美国人都',
+  '老外都',
+  '日本人都',
+  '韩国人都',
+  '西方人都',
+  '所有中国人',
+  '所有美国人',
 ] as const;
 
 /** Runs every check on parsed knowledge. @param today ISO date */
@@ -27,11 +52,20 @@ export function checkKnowledge(parsed: ParsedKnowledge, analyzer: Analyzer, toda
   const problems = [...parsed.problems];
   const remarks: string[] = [];
   for (const located of parsed.notes) {
-    problems.push(...checkNoteTests(located, analyzer), ...checkWording(located), ...checkSources(located), ...checkRisk(located));
+    problems.push(
+      ...checkNoteTests(located, analyzer),
+      ...checkWording(located),
+      ...checkSources(located),
+      ...checkRisk(located),
+    );
     remarks.push(...checkAge(located, today));
   }
   for (const located of parsed.communities) {
-    problems.push(...checkCommunityTests(located, analyzer), ...checkWording(located), ...checkSources(located));
+    problems.push(
+      ...checkCommunityTests(located, analyzer),
+      ...checkWording(located),
+      ...checkSources(located),
+    );
     remarks.push(...checkAge(located, today));
   }
   remarks.push(...sharedTriggers(parsed.notes));
@@ -39,7 +73,11 @@ export function checkKnowledge(parsed: ParsedKnowledge, analyzer: Analyzer, toda
 }
 
 /** A post as the checks and tests write them: one caption whose `#tags` are also its hashtags. */
-export function postFromCaption(caption: string, hashtags: string[] | null = null, platform: Platform = 'rednote'): Post {
+export function postFromCaption(
+  caption: string,
+  hashtags: string[] | null = null,
+  platform: Platform = 'rednote',
+): Post {
   return {
     key: postKey(platform, 'example'),
     platform,
@@ -82,32 +120,56 @@ function checkCommunityTests({ file, entry }: LocatedEntry<CommunityEntry>, anal
       .analyze(postFromCaption(test.text, test.hashtags, platform), readerFromTag('en'))
       .communities.some((community) => community.id === entry.id);
   return [
-    ...entry.tests.matches.filter((test) => !isFound(test)).map((test) => `${file}: ${entry.id}: tests.matches: not found for #${test.hashtags.join(' #')}`),
-    ...entry.tests.silent.filter(isFound).map((test) => `${file}: ${entry.id}: tests.silent: found for #${test.hashtags.join(' #')}`),
+    ...entry.tests.matches
+      .filter((test) => !isFound(test))
+      .map((test) => `${file}: ${entry.id}: tests.matches: not found for #${test.hashtags.join(' #')}`),
+    ...entry.tests.silent
+      .filter(isFound)
+      .map((test) => `${file}: ${entry.id}: tests.silent: found for #${test.hashtags.join(' #')}`),
   ];
 }
 
 function checkWording({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>): string[] {
-  const shown = JSON.stringify('means' in entry ? [entry.means, entry.canAlsoBe, entry.faces, entry.perspectives] : [entry.labels, entry.about]).toLowerCase();
-  return GENERALISING.filter((phrase) => shown.includes(phrase)).map(
-    (phrase) => `${file}: ${entry.id}: speaks of a whole people: "${phrase}"`,
+  const { labels, about, means, canAlsoBe, faces, perspectives } = { ...NO_WORDS, ...entry };
+  return Object.entries({ labels, about, means, canAlsoBe, faces, perspectives }).flatMap(
+    ([field, texts]) => {
+      const shown = (JSON.stringify(texts) ?? '').toLowerCase();
+      return GENERALISING.filter((phrase) => shown.includes(phrase)).map(
+        (phrase) => `${file}: ${entry.id}: ${field}: speaks of a whole people: "${phrase}"`,
+      );
+    },
   );
 }
+
+/** What a note lacks of a community, and the other way round. */
+const NO_WORDS: Partial<NoteEntry & CommunityEntry> = {};
 
 function checkSources({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>): string[] {
   const { grade, citations } = entry.evidence;
   const least = grade === 'D' ? 0 : grade === 'C' ? 2 : 1;
-  const problems = citations.length < least ? [`${file}: ${entry.id}: evidence: grade ${grade} needs ${least} sources, has ${citations.length}`] : [];
+  const problems =
+    citations.length < least
+      ? [`${file}: ${entry.id}: evidence: grade ${grade} needs ${least} sources, has ${citations.length}`]
+      : [];
   const long = citations.filter((citation) => citation.supports.split(/\s+/).length > 18);
-  return [...problems, ...long.map((citation) => `${file}: ${entry.id}: evidence: "supports" of ${citation.title} is longer than 15 words`)];
+  return [
+    ...problems,
+    ...long.map(
+      (citation) => `${file}: ${entry.id}: evidence: "supports" of ${citation.title} is longer than 15 words`,
+    ),
+  ];
 }
 
 /** Sensitive entries need the views of both sides and more than common knowledge. */
 function checkRisk({ file, entry }: LocatedEntry<NoteEntry>): string[] {
   if (entry.sensitivity < 2) return [];
   return [
-    ...(entry.perspectives?.length ? [] : [`${file}: ${entry.id}: perspectives: needed at sensitivity ${entry.sensitivity}`]),
-    ...(entry.evidence.grade === 'D' ? [`${file}: ${entry.id}: evidence: grade D never fires at sensitivity ${entry.sensitivity}`] : []),
+    ...(entry.perspectives?.length
+      ? []
+      : [`${file}: ${entry.id}: perspectives: needed at sensitivity ${entry.sensitivity}`]),
+    ...(entry.evidence.grade === 'D'
+      ? [`${file}: ${entry.id}: evidence: grade D never fires at sensitivity ${entry.sensitivity}`]
+      : []),
   ];
 }
 
@@ -123,5 +185,7 @@ function sharedTriggers(notes: LocatedEntry<NoteEntry>[]): string[] {
       owners.set(form, [...(owners.get(form) ?? []), entry.id]);
     }
   }
-  return [...owners].filter(([, ids]) => ids.length > 1).map(([form, ids]) => `"${form}" raises ${[...new Set(ids)].join(' and ')}`);
+  return [...owners]
+    .filter(([, ids]) => ids.length > 1)
+    .map(([form, ids]) => `"${form}" raises ${[...new Set(ids)].join(' and ')}`);
 }

@@ -48,7 +48,15 @@ export interface ParsedKnowledge {
   cultures: CultureEntry[];
   notes: LocatedEntry<NoteEntry>[];
   communities: LocatedEntry<CommunityEntry>[];
+  explainingCues: Cues;
+  numberContext: Record<string, Cues>;
+  reachTags: string[];
   problems: string[];
+}
+
+interface Cues {
+  before: string[];
+  after: string[];
 }
 
 const cuesSchema = v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) });
@@ -59,8 +67,18 @@ export function parseKnowledge(sources: KnowledgeSources): ParsedKnowledge {
   const cultures = parseList(sources.cultures, cultureSchema, problems).map((located) => located.entry);
   const notes = sources.notes.flatMap((file) => parseList(file, noteEntrySchema, problems));
   const communities = sources.communities.flatMap((file) => parseList(file, communityEntrySchema, problems));
-  problems.push(...findDuplicates([...notes, ...communities]), ...findUnknownCultures(cultures, notes, communities));
-  return { cultures, notes, communities, problems };
+  const explainingCues = parseTable(sources.explainingCues, cuesSchema, problems) ?? {
+    before: [],
+    after: [],
+  };
+  const numberContext = parseTable(sources.numberContext, v.record(v.string(), cuesSchema), problems) ?? {};
+  const reachTags = parseTable(sources.reachTags, v.array(v.string()), problems) ?? [];
+  problems.push(
+    ...findDuplicates(cultures.map((entry) => ({ file: sources.cultures.path, entry }))),
+    ...findDuplicates([...notes, ...communities]),
+    ...findUnknownCultures(cultures, notes, communities),
+  );
+  return { cultures, notes, communities, explainingCues, numberContext, reachTags, problems };
 }
 
 /**
@@ -72,7 +90,8 @@ export function compileKnowledge(
   sources: KnowledgeSources,
   hash: string,
 ): { index: KnowledgeIndex; texts: KnowledgeTexts } {
-  const { cultures, notes, communities, problems } = parseKnowledge(sources);
+  const { cultures, notes, communities, explainingCues, numberContext, reachTags, problems } =
+    parseKnowledge(sources);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const index: KnowledgeIndex = {
     hash,
@@ -84,9 +103,11 @@ export function compileKnowledge(
         ),
       ),
     ),
-    explainingCues: compileCues(sources.explainingCues),
-    numberContext: compileNumberContext(sources.numberContext),
-    reachTags: v.parse(v.array(v.string()), sources.reachTags.content).map(foldString),
+    explainingCues: compileCues(explainingCues),
+    numberContext: Object.fromEntries(
+      Object.entries(numberContext).map(([meaning, cues]) => [meaning, compileCues(cues)]),
+    ),
+    reachTags: reachTags.map(foldString),
     notes: notes.map(({ entry }) => compileNote(entry)),
     communities: communities.map(({ entry }) => compileCommunity(entry)),
   };
@@ -118,6 +139,16 @@ function parseList<T>(
   });
 }
 
+/** A file that is one table; `null` when it cannot be read. */
+function parseTable<T>(file: SourceFile, schema: v.GenericSchema<unknown, T>, problems: string[]): T | null {
+  const result = v.safeParse(schema, file.content);
+  if (result.success) return result.output;
+  problems.push(
+    ...result.issues.map((issue) => `${file.path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`),
+  );
+  return null;
+}
+
 function entryName(raw: unknown): string | null {
   return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;
 }
@@ -138,7 +169,9 @@ function findUnknownCultures(
 ): string[] {
   const known = new Set(cultures.map((culture) => culture.id));
   const check = (file: string, id: string, field: string, used: readonly string[]) =>
-    used.filter((culture) => !known.has(culture)).map((culture) => `${file}: ${id}: ${field}: "${culture}" is not in cultures.yaml`);
+    used
+      .filter((culture) => !known.has(culture))
+      .map((culture) => `${file}: ${id}: ${field}: "${culture}" is not in cultures.yaml`);
   return [
     ...cultures
       .filter((culture) => culture.parent !== null && !known.has(culture.parent))
@@ -151,19 +184,8 @@ function findUnknownCultures(
   ];
 }
 
-function compileCues(file: SourceFile): KnowledgeIndex['explainingCues'] {
-  const cues = v.parse(cuesSchema, file.content);
-  return { before: cues.before.map(foldString), after: cues.after.map(foldString) };
-}
-
-function compileNumberContext(file: SourceFile): KnowledgeIndex['numberContext'] {
-  const contexts = v.parse(v.record(v.string(), cuesSchema), file.content);
-  return Object.fromEntries(
-    Object.entries(contexts).map(([meaning, cues]) => [
-      meaning,
-      { before: cues.before.map(foldString), after: cues.after.map(foldString) },
-    ]),
-  );
+function compileCues({ before, after }: Cues): Cues {
+  return { before: before.map(foldString), after: after.map(foldString) };
 }
 
 function compileNote(entry: NoteEntry): CompiledNote {
@@ -172,13 +194,21 @@ function compileNote(entry: NoteEntry): CompiledNote {
     kind: entry.kind,
     triggers: entry.triggers.map(({ form, match, minRepeat }) => {
       const folded = foldString(form);
-      return minRepeat === undefined ? { form: folded, match } : { form: repeatingUnit(folded), match, minRepeat };
+      return minRepeat === undefined
+        ? { form: folded, match }
+        : { form: repeatingUnit(folded), match, minRepeat };
     }),
     ...(entry.requires && {
-      requires: { ...conditions(entry.requires), ...(entry.requires.any && { any: entry.requires.any.map(conditions) }) },
+      requires: {
+        ...conditions(entry.requires),
+        ...(entry.requires.any && { any: entry.requires.any.map(conditions) }),
+      },
     }),
     ...(entry.excludes && {
-      excludes: { ...conditions(entry.excludes), ...(entry.excludes.numeric && { numeric: entry.excludes.numeric }) },
+      excludes: {
+        ...conditions(entry.excludes),
+        ...(entry.excludes.numeric && { numeric: entry.excludes.numeric }),
+      },
     }),
     sourceCultures: entry.source.cultures,
     faces: entry.faces.map((face) => ({ for: face.for, risk: face.risk })),
@@ -187,7 +217,9 @@ function compileNote(entry: NoteEntry): CompiledNote {
   };
 }
 
-function conditions(written: NonNullable<NoteEntry['requires']> | NonNullable<NoteEntry['excludes']>): CompiledConditions {
+function conditions(
+  written: NonNullable<NoteEntry['requires']> | NonNullable<NoteEntry['excludes']>,
+): CompiledConditions {
   return {
     ...(written.languageOfPost && { languageOfPost: written.languageOfPost }),
     ...(written.platform && { platform: written.platform }),

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../../../lib/analysis/analyze';
+import { checkKnowledge } from '../../../lib/knowledge/check';
+import { compileKnowledge, parseKnowledge } from '../../../lib/knowledge/compile';
+import { language } from '../analysis/notes/samples';
+import { communityEntry, noteEntry, sources } from './samples';
+
+const fakeDetector = { id: 'fake', detect: () => language('zh-Hans') };
+const texts = (en: string, zh = '说明文字') => ({ en, 'zh-Hans': zh });
+
+function check(over: Parameters<typeof sources>[0], today = '2026-11-20') {
+  const files = sources(over);
+  return checkKnowledge(
+    parseKnowledge(files),
+    createAnalyzer(compileKnowledge(files, 'h1').index, fakeDetector),
+    today,
+  );
+}
+
+const checkNote = (over: Record<string, unknown>) => check({ notes: [noteEntry(over)] }).problems;
+const checkCommunity = (over: Record<string, unknown>) =>
+  check({ communities: [communityEntry(over)] }).problems;
+
+it('finds nothing in an entry that is whole', () => {
+  expect(check({})).toEqual({ problems: [], remarks: [] });
+});
+
+it('hands on what parsing found', () => {
+  const files = sources();
+  const parsed = { ...parseKnowledge(files), problems: ['notes/a.yaml: zh.b: kind: wrong'] };
+  const analyzer = createAnalyzer(compileKnowledge(files, 'h1').index, fakeDetector);
+  expect(checkKnowledge(parsed, analyzer, '2026-11-20').problems).toEqual([
+    'notes/a.yaml: zh.b: kind: wrong',
+  ]);
+});
+
+describe('the example posts of a note', () => {
+  const good = {
+    fires: ['被种草了', '种草口红', '又种草'],
+    silent: ['种草的意思是', '种草（推荐）', '所谓种草'],
+  };
+
+  it('must raise it', () => {
+    expect(checkNote({ tests: { ...good, fires: ['种草', '好看', '又种草'] } })).toEqual([
+      'notes/a.yaml: zh.test: tests.fires: stays silent on "好看"',
+    ]);
+  });
+
+  it('must not raise it where they are near misses, which hold its trigger', () => {
+    expect(checkNote({ tests: { ...good, silent: [...good.silent, '想种草'] } })).toEqual([
+      'notes/a.yaml: zh.test: tests.silent: fires on "想种草"',
+    ]);
+    expect(checkNote({ tests: { ...good, silent: [...good.silent, '草原'] } })).toEqual([
+      'notes/a.yaml: zh.test: tests.silent: holds no trigger: "草原"',
+    ]);
+  });
+
+  it('are read on the platform that the note asks for, and by a reader who minds nothing', () => {
+    const perspectives = [{ who: texts('some'), view: texts('a view') }];
+    expect(checkNote({ requires: { platform: ['tiktok'] }, sensitivity: 3, perspectives })).toEqual([]);
+  });
+});
+
+describe('the examples of a community', () => {
+  it('must be found, or not', () => {
+    const matches = [
+      { text: 'a', hashtags: ['tea'] },
+      { text: 'b', hashtags: ['milk', 'x'] },
+    ];
+    const silent = [
+      { text: 'a', hashtags: ['tea'] },
+      { text: 'b', hashtags: ['x'] },
+    ];
+    expect(checkCommunity({ tests: { matches, silent } })).toEqual([
+      'communities/b.yaml: tea: tests.matches: not found for #milk #x',
+      'communities/b.yaml: tea: tests.silent: found for #tea',
+    ]);
+  });
+});
+
+describe('a sentence on a whole people', () => {
+  it.each<[field: string, over: Record<string, unknown>]>([
+    ['means', { means: texts('because Chinese people are shy') }],
+    ['means', { means: texts('shy', '因为中国人都害羞') }],
+    ['canAlsoBe', { canAlsoBe: texts('what all Americans say') }],
+    ['faces', { faces: [{ for: ['en'], risk: 'misread', mayReadAs: texts('The French are rude') }] }],
+    ['perspectives', { perspectives: [{ who: texts('some'), view: texts('foreigners always ask') }] }],
+  ])('is refused in %s', (field, over) => {
+    expect(checkNote(over)).toEqual([
+      expect.stringMatching(new RegExp(`^notes/a\\.yaml: zh\\.test: ${field}: speaks of a whole people: `)),
+    ]);
+  });
+
+  it('is refused in communities too', () => {
+    expect(checkCommunity({ about: texts('Koreans are good at tea') })).toEqual([
+      'communities/b.yaml: tea: about: speaks of a whole people: "koreans are"',
+    ]);
+  });
+});
+
+describe('evidence', () => {
+  const citation = {
+    title: 'A page',
+    url: 'https://example.org/a',
+    accessed: '2026-11-01',
+    supports: 'says so',
+  };
+  const graded = (grade: string, sources: number) =>
+    checkNote({ evidence: { grade, citations: Array(sources).fill(citation) } });
+
+  it('needs as many sources as its grade says', () => {
+    expect(graded('A', 0)).toEqual(['notes/a.yaml: zh.test: evidence: grade A needs 1 sources, has 0']);
+    expect(graded('C', 1)).toEqual(['notes/a.yaml: zh.test: evidence: grade C needs 2 sources, has 1']);
+    expect([graded('B', 1), graded('C', 2), graded('D', 0)]).toEqual([[], [], []]);
+  });
+
+  it('quotes no more than a line of its sources', () => {
+    const long = { ...citation, supports: 'word '.repeat(20).trim() };
+    expect(checkNote({ evidence: { grade: 'B', citations: [long] } })[0]).toContain(
+      'zh.test: evidence: "supports" of A page',
+    );
+  });
+
+  it('of a delicate note is more than common knowledge, and shows several views', () => {
+    expect(checkNote({ sensitivity: 2, evidence: { grade: 'D', citations: [] } })).toEqual([
+      'notes/a.yaml: zh.test: perspectives: needed at sensitivity 2',
+      'notes/a.yaml: zh.test: evidence: grade D never fires at sensitivity 2',
+    ]);
+    expect(checkNote({ sensitivity: 1, evidence: { grade: 'D', citations: [] } })).toEqual([]);
+  });
+});
+
+describe('remarks', () => {
+  it('ask for a review when it is due', () => {
+    expect(check({}, '2027-11-01').remarks).toEqual([]);
+    expect(check({}, '2027-11-02').remarks).toEqual([
+      'notes/a.yaml: zh.test: due for review since 2027-11-01',
+      'communities/b.yaml: tea: due for review since 2027-11-01',
+    ]);
+  });
+
+  it('name triggers that two notes share', () => {
+    const notes = [noteEntry(), noteEntry({ id: 'zh.b' })];
+    expect(check({ notes }).remarks).toEqual(['"种草" raises zh.test and zh.b']);
+  });
+});

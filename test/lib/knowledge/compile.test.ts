@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { compileKnowledge } from '../../../lib/knowledge/compile';
+import { communityEntry, noteEntry, problemsOf, sources } from './samples';
+
+describe('knowledge that is whole', () => {
+  it('has no problems', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  it('is compiled into what analysis reads, folded', () => {
+    const triggers = [
+      { form: 'ＹＹＤＳ', match: 'word' },
+      { form: '哈哈哈', match: 'substring', minRepeat: 2 },
+    ];
+    const { index } = compileKnowledge(
+      sources({
+        notes: [noteEntry({ triggers, requires: { nearWords: ['ＢＹＥ'], any: [{ nearWords: ['LOL'] }] } })],
+      }),
+      'h1',
+    );
+    expect(index).toMatchObject({
+      hash: 'h1',
+      cultures: { zh: null, 'zh-TW': 'zh' },
+      regions: { cn: { code: 'CN', culture: 'zh' }, 上海: { code: 'CN', culture: 'zh' } },
+      reachTags: ['fyp'],
+      notes: [
+        {
+          id: 'zh.test',
+          triggers: [
+            { form: 'yyds', match: 'word' },
+            { form: '哈', match: 'substring', minRepeat: 2 },
+          ],
+          requires: { nearWords: ['bye'], any: [{ nearWords: ['lol'] }] },
+          faces: [{ for: ['en'], risk: 'misread' }],
+        },
+      ],
+      communities: [{ id: 'tea', tags: [{ form: 'tea', weight: 'specific' }] }],
+    });
+  });
+
+  it('keeps the texts apart from what analysis reads', () => {
+    const { index, texts } = compileKnowledge(sources(), 'h1');
+    expect(texts.notes['zh.test']).toMatchObject({ community: 'shoppers', canAlsoBe: null, validFrom: null });
+    expect(texts.communities.tea?.labels.en).toBe('Tea');
+    expect(texts.cultures['zh-TW']?.en).toBe('Taiwan');
+    expect(JSON.stringify(index)).not.toContain('planting grass');
+  });
+});
+
+describe('a problem', () => {
+  const bad = (over: Record<string, unknown>) => problemsOf({ notes: [noteEntry(over)] });
+
+  it.each<[field: string, over: Record<string, unknown>]>([
+    ['id', { id: 'Not An Id' }],
+    ['kind', { kind: 'joke' }],
+    ['triggers', { triggers: [] }],
+    ['triggers.0.match', { triggers: [{ form: 'x', match: 'regex' }] }],
+    ['triggers.0.minRepeat', { triggers: [{ form: 'x', match: 'word', minRepeat: 1 }] }],
+    ['means.zh-Hans', { means: { en: 'only English' } }],
+    ['faces.0.risk', { faces: [{ for: ['en'], risk: 'funny', mayReadAs: { en: 'aa', 'zh-Hans': 'b' } }] }],
+    ['evidence', { evidence: undefined }],
+    [
+      'evidence.citations.0.url',
+      {
+        evidence: {
+          grade: 'B',
+          citations: [
+            { title: 'tt', url: 'javascript:alert(1)', accessed: '2026-11-01', supports: 'says so' },
+          ],
+        },
+      },
+    ],
+    ['reviewedOn', { reviewedOn: 'yesterday' }],
+    ['sensitivity', { sensitivity: 4 }],
+    ['tests.fires', { tests: { fires: ['one'], silent: ['a', 'b', 'c'] } }],
+    ['regex', { regex: '.*' }],
+  ])('names file, entry and field: %s', (field, over) => {
+    const problems = bad(over);
+    const entry = 'id' in over ? 'Not An Id' : 'zh.test';
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`notes/a.yaml: ${entry}: ${field}: `);
+  });
+
+  it('counts entries that have no id', () => {
+    expect(problemsOf({ notes: [noteEntry(), noteEntry({ id: undefined })] })[0]).toMatch(
+      /^notes\/a\.yaml: entry 2: id: /,
+    );
+    expect(problemsOf({ notes: ['just words'] })[0]).toMatch(/^notes\/a\.yaml: entry 1: /);
+  });
+
+  it('is a file that is no list', () => {
+    expect(problemsOf({ notes: { id: 'zh.test' } })).toEqual(['notes/a.yaml: must be a list of entries']);
+    expect(problemsOf({ communities: 'words' })).toEqual(['communities/b.yaml: must be a list of entries']);
+  });
+
+  it('is an id that stands twice, across notes and communities too', () => {
+    expect(problemsOf({ notes: [noteEntry(), noteEntry()] })).toEqual([
+      'notes/a.yaml: zh.test: id: stands already in notes/a.yaml',
+    ]);
+    expect(problemsOf({ communities: [communityEntry({ id: 'zh.test' })] })).toEqual([
+      'communities/b.yaml: zh.test: id: stands already in notes/a.yaml',
+    ]);
+    const twice = {
+      id: 'en',
+      parent: null,
+      languages: ['en'],
+      names: { en: 'xx', 'zh-Hans': 'x' },
+      regions: {},
+    };
+    const zh = { ...twice, id: 'zh' };
+    expect(problemsOf({ cultures: [zh, twice, twice] })).toEqual([
+      'cultures.yaml: en: id: stands already in cultures.yaml',
+    ]);
+  });
+
+  it('is a culture that the registry does not know', () => {
+    expect(bad({ source: { community: 'xx', cultures: ['zh', 'zz'] } })).toEqual([
+      'notes/a.yaml: zh.test: source.cultures: "zz" is not in cultures.yaml',
+    ]);
+    const faces = [{ for: ['en', 'zz'], risk: 'misread', mayReadAs: { en: 'aa', 'zh-Hans': 'b' } }];
+    expect(bad({ faces })).toEqual(['notes/a.yaml: zh.test: faces.for: "zz" is not in cultures.yaml']);
+    expect(problemsOf({ communities: [communityEntry({ cultures: ['zz'] })] })).toEqual([
+      'communities/b.yaml: tea: cultures: "zz" is not in cultures.yaml',
+    ]);
+    const orphan = {
+      id: 'en',
+      parent: 'zz',
+      languages: ['en'],
+      names: { en: 'xx', 'zh-Hans': 'x' },
+      regions: {},
+    };
+    const zh = { ...orphan, id: 'zh', parent: null };
+    expect(problemsOf({ cultures: [zh, orphan] })).toEqual([
+      'cultures.yaml: en: parent: "zz" is not in cultures.yaml',
+    ]);
+  });
+
+  it.each([
+    ['explaining-cues.yaml: after: ', { explainingCues: { before: [] } }],
+    ['number-context.yaml: price.before.0: ', { numberContext: { price: { before: [666], after: [] } } }],
+    ['reach-tags.yaml: 1: ', { reachTags: ['fyp', 5] }],
+    ['reach-tags.yaml: file: ', { reachTags: 'fyp' }],
+  ])('of a table names file and place: %s', (start, over) => {
+    const problems = problemsOf(over);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.startsWith(start)).toBe(true);
+  });
+
+  it('stops the build, all of them at once', () => {
+    const broken = sources({ notes: [noteEntry({ kind: 'joke' }), noteEntry({ id: 'zh.b', theme: 'joy' })] });
+    expect(() => compileKnowledge(broken, 'h1')).toThrow(/zh\.test: kind: .*\n.*zh\.b: theme: /);
+  });
+});
