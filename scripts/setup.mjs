@@ -41,7 +41,8 @@ export function setUp() {
   const isInstalled = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
   if (!isInstalled) {
     console.log('Installing packages …');
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lock file in which a registry mirror left out other systems' optional binaries.
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
     writeFileSync(STAMP, wanted);
   }
   if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) run('npx', ['wxt', 'prepare'], { stdio: 'ignore' });
