@@ -38,7 +38,7 @@ export default defineBackground(() => {
         identify: ([fingerprint, post]) => identifyPost(fingerprint, post, annotating),
         checkpoint: ([key, value]) => takeCheckpoint(key, value, browser.storage.local),
         noteCard: async ([noteIds, communityIds]) => cardTexts(noteIds, communityIds, await engine.texts()),
-        silenceNote: async ([noteId, isSilenced]) => silenceNote(noteId, isSilenced, await readSettings()),
+        silenceNote: ([noteId, isSilenced]) => silenceNote(noteId, isSilenced),
       },
       extension: {
         deleteExposure: async ([range]) => {

@@ -64,11 +64,15 @@ export function parseSettings(
   stored: unknown,
   browserLanguage: string,
 ): { settings: Settings; isDamaged: boolean } {
-  const defaults = defaultSettings(browserLanguage);
-  if (stored === undefined) return { settings: defaults, isDamaged: false };
+  const { chosen, isDamaged } = chosenIn(stored);
+  return { settings: { ...defaultSettings(browserLanguage), ...chosen }, isDamaged };
+}
+
+/** What the person chose, as far as it can be read. */
+function chosenIn(stored: unknown): { chosen: Partial<Settings>; isDamaged: boolean } {
+  if (stored === undefined) return { chosen: {}, isDamaged: false };
   const whole = v.safeParse(savedSchema, stored);
-  if (whole.success)
-    return { settings: { ...defaults, ...withoutUndefined(whole.output) }, isDamaged: false };
+  if (whole.success) return { chosen: withoutUndefined(whole.output), isDamaged: false };
   const readable = Object.entries(savedSchema.entries).flatMap(([key, schema]) => {
     const value =
       typeof stored === 'object' && stored !== null && Object.hasOwn(stored, key)
@@ -77,12 +81,12 @@ export function parseSettings(
     const field = v.safeParse(schema, value);
     return field.success && field.output !== undefined ? [[key, field.output]] : [];
   });
-  return { settings: { ...defaults, ...Object.fromEntries(readable) }, isDamaged: true };
+  return { chosen: Object.fromEntries(readable) as Partial<Settings>, isDamaged: true };
 }
 
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
+    [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
 
@@ -90,17 +94,27 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude
 export async function readSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
   const { settings, isDamaged } = parseSettings(stored, browserLanguage());
-  if (isDamaged) await browser.storage.local.set({ [DAMAGED_KEY]: stored }).catch(() => {});
+  // Repaired at once: else every read would write, and every write is told to every tab.
+  if (isDamaged) await saveSettings({}).catch(() => {});
   return settings;
 }
 
-/** Saves what changed. Writes of one context follow each other, so that none is lost. */
-export function saveSettings(change: Partial<Settings>): Promise<void> {
+/**
+ * Saves what changed. Writes of one context follow each other, so that none is lost.
+ * @param change - a function gets the settings as they are when its turn comes; right for what depends on them
+ */
+export function saveSettings(
+  change: Partial<Settings> | ((current: Settings) => Partial<Settings>),
+): Promise<void> {
   const save = lastSave.then(async () => {
     const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
-    const saved = v.safeParse(savedSchema, stored);
-    const kept = saved.success ? saved.output : {};
-    await browser.storage.local.set({ [STORAGE_KEY]: { ...kept, ...change } });
+    const { chosen, isDamaged } = chosenIn(stored);
+    const changed =
+      typeof change === 'function' ? change({ ...defaultSettings(browserLanguage()), ...chosen }) : change;
+    await browser.storage.local.set({
+      [STORAGE_KEY]: { ...chosen, ...changed },
+      ...(isDamaged && { [DAMAGED_KEY]: stored }),
+    });
   });
   lastSave = save.catch(() => {});
   return save;
