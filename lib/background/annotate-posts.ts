@@ -10,8 +10,9 @@ import { uiLanguageFor } from '../i18n/translate';
 import type { KnowledgeTexts } from '../knowledge/tables';
 import { POSTS_PER_MESSAGE } from '../limits';
 import type { AnnotatedPost } from '../messages';
-import type { Post } from '../post';
+import { isFingerprintKey, type Post } from '../post';
 import { parsePost, postKeySchema } from '../post-schema';
+import type { Reader } from '../reader';
 import { readerOf, type Settings } from '../settings';
 import type { Engine } from './engine';
 
@@ -45,15 +46,22 @@ export async function annotatePosts(
   ]);
   const reader = readerOf(settings);
   const language = uiLanguageFor(settings.uiLanguage, globalThis.navigator?.language ?? 'en');
-  const annotated = posts.map((post) => {
-    if (!post) return null;
-    const annotation = analyzer.analyze(post, reader);
-    return { post, annotation };
-  });
+  const annotated = posts.map((post) => post && { post, annotation: attempt(analyzer, post, reader) });
   if (settings.isSetUp && !settings.isPaused) await storePosts(annotated, analyzer, services);
-  return annotated.map(
-    (one) => one && { annotation: one.annotation, communityLabels: labels(one.annotation, texts, language) },
-  );
+  return annotated.map((one) => {
+    if (!one?.annotation) return null;
+    return { annotation: one.annotation, communityLabels: labels(one.annotation, texts, language) };
+  });
+}
+
+/** One post that cannot be analysed takes no other with it; its row says so by having no annotation. */
+function attempt(analyzer: Analyzer, post: Post, reader: Reader): Annotation | null {
+  try {
+    return analyzer.analyze(post, reader);
+  } catch (error) {
+    console.error('Crossread could not analyse a post:', error);
+    return null;
+  }
 }
 
 /**
@@ -67,10 +75,11 @@ export async function identifyPost(
   services: AnnotateServices,
 ): Promise<void> {
   const post = parsePost(raw);
-  if (!post || !is(postKeySchema, fingerprint) || !fingerprint.startsWith(`${post.platform}:~`)) return;
+  if (!post || isFingerprintKey(post.key)) return;
+  if (!is(postKeySchema, fingerprint) || !fingerprint.startsWith(`${post.platform}:~`)) return;
   const [analyzer, settings] = await Promise.all([services.engine.analyzer(), services.settings()]);
   if (!settings.isSetUp || settings.isPaused) return;
-  const annotation = analyzer.analyze(post, readerOf(settings));
+  const annotation = attempt(analyzer, post, readerOf(settings));
   await storePosts([{ post, annotation }], analyzer, services);
   const row = postRow(post, annotation, rowOptions(analyzer));
   await services.store.upsertPosts([aliasRow(fingerprint, row)]).catch(services.onStoreFailure);
@@ -82,7 +91,7 @@ function labels(annotation: Annotation, texts: KnowledgeTexts, language: 'en' | 
 
 /** Post rows are written before the answer goes out, so that impressions of the post find theirs. */
 async function storePosts(
-  annotated: ({ post: Post; annotation: Annotation } | null)[],
+  annotated: ({ post: Post; annotation: Annotation | null } | null)[],
   analyzer: Analyzer,
   { store, onStoreFailure }: AnnotateServices,
 ): Promise<void> {
@@ -91,7 +100,7 @@ async function storePosts(
   try {
     await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, annotation, options)));
     await store.addHashtags(
-      present.flatMap(({ post, annotation }) => hashtagRows(post, options.at, annotation.instrument)),
+      present.flatMap(({ post, annotation }) => hashtagRows(post, options.at, options.instrument)),
     );
   } catch (error) {
     onStoreFailure(error);
