@@ -55,7 +55,7 @@ export interface Placement {
    * `corner`: a badge over the top left corner of a tile (`mount` is a positioned box).
    * `row`: a chip row at the end of `mount`, taking no height of its own.
    * `line`: a chip row at the end of `mount` with a constant height, where `mount` can grow without moving anything
-   * outside it (a caption block that hangs from the bottom of a video).
+   * outside it (a caption block that hangs from the bottom of a video, a note in a scroller of its own).
    */
   kind: 'corner' | 'row' | 'line';
   /** True where the row stands on a picture or video, whatever the page's theme. */

@@ -60,7 +60,7 @@ function notePlacement(note: Element): Placement | null {
   const caption = noteText(note) ?? note.querySelector('#detail-title');
   const mount =
     note.querySelector('.note-content') ?? note.querySelector('#detail-desc')?.parentElement ?? null;
-  return mount ? { mount, kind: 'row', caption } : null;
+  return mount ? { mount, kind: 'line', caption } : null;
 }
 
 function isDarkRedNote(document: Document): boolean | null {
