@@ -1,0 +1,81 @@
+import type { PlatformAdapter, PostElement } from '../../../lib/platforms/adapter';
+import { type Post, type PostKey, postKey } from '../../../lib/post';
+
+/**
+ * A site whose posts are `<article id="…"><p>caption</p></article>`: no id, no id on the page yet; no `p`, an empty
+ * slot. A `dialog` covers what it does not hold. Nothing is to be done below `/messages`.
+ */
+export class FakeAdapter implements PlatformAdapter {
+  readonly platform = 'tiktok';
+  readonly hosts = ['localhost'];
+  /** Ids of the posts read, in order. */
+  reads: string[] = [];
+
+  surfaceOf(url: URL) {
+    return url.pathname.startsWith('/messages') ? null : 'home';
+  }
+
+  findPosts({ document }: { document: Document }): PostElement[] {
+    const overlay = document.querySelector('dialog');
+    return [...document.querySelectorAll('article')].map((root) => ({
+      root,
+      form: 'feed',
+      surface: 'home',
+      isCovered: overlay !== null && !overlay.contains(root),
+    }));
+  }
+
+  readPost({ root }: PostElement) {
+    this.reads.push(root.id);
+    const caption = root.querySelector('p')?.textContent;
+    return caption === undefined || caption === null
+      ? null
+      : { post: fakePost(root.id, caption), rules: {}, failures: [] };
+  }
+
+  placementOf({ root }: PostElement) {
+    return { mount: root, kind: 'row' as const, caption: null };
+  }
+
+  mediaOf({ root }: PostElement) {
+    return root.querySelector('video');
+  }
+
+  isDark() {
+    return null;
+  }
+}
+
+export function fakePost(id: string, caption: string): Post {
+  const key: PostKey = id ? postKey('tiktok', id) : postKey('tiktok', `~${caption}`);
+  return {
+    key,
+    platform: 'tiktok',
+    surface: 'home',
+    form: 'feed',
+    id: id || null,
+    parent: null,
+    url: null,
+    author: null,
+    text: [{ role: 'caption', text: caption }],
+    hashtags: [],
+    hints: {},
+    isPartial: false,
+  };
+}
+
+/** Puts a post into the page. */
+export function addPost(id: string, caption: string): HTMLElement {
+  const root = document.createElement('article');
+  fill(root, id, caption);
+  document.body.append(root);
+  return root;
+}
+
+/** Puts another post into a node, as feeds do that recycle theirs. */
+export function fill(root: HTMLElement, id: string, caption: string): void {
+  const words = document.createElement('p');
+  words.textContent = caption;
+  root.replaceChildren(words);
+  root.id = id;
+}
