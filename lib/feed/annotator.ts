@@ -106,15 +106,12 @@ export class Annotator {
   /** The chip says the same as before: it stays, and so does an open card. */
   #identify(post: WatchedPost, fingerprint: PostKey): void {
     const { root } = post.element;
-    const painted = this.#painted.get(root);
-    if (!painted) {
-      void this.#annotate(post);
-      return;
-    }
-    painted.signature = post.signature;
     if (this.#settled.has(root)) this.#settled.set(root, post.signature);
     this.#options.dwell?.rekey(root, post.reading.post.key);
     this.#options.onIdentified(fingerprint, post.reading.post);
+    const painted = this.#painted.get(root);
+    if (painted) painted.signature = post.signature;
+    else void this.#annotate(post);
   }
 
   #paint(post: WatchedPost, annotated: AnnotatedPost): void {

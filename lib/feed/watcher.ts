@@ -98,7 +98,7 @@ export class FeedWatcher {
   /** What the node holds right now, read afresh; `null` when it is not what it was. */
   confirm(root: Element, signature: string): WatchedPost | null {
     const tracked = this.#tracked.get(root);
-    if (!tracked || !root.isConnected) return null;
+    if (tracked?.signature !== signature || !root.isConnected) return null;
     const reading = this.#options.adapter.readPost(tracked.element, this.#page(tracked.element.surface));
     return reading && signatureOf(reading.post) === signature ? tracked : null;
   }

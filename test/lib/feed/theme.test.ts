@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest';
+import { isDarkPage } from '../../../lib/feed/theme';
+import { FakeAdapter } from './fake-adapter';
+
+const adapterThatSays = (isDark: boolean | null) =>
+  Object.assign(new FakeAdapter(), { isDark: () => isDark });
+const systemIs = (matches: boolean) => vi.stubGlobal('matchMedia', () => ({ matches }));
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('takes the site’s word for whether the page is dark', () => {
+  systemIs(true);
+  expect(isDarkPage(adapterThatSays(false), document)).toBe(false);
+  systemIs(false);
+  expect(isDarkPage(adapterThatSays(true), document)).toBe(true);
+});
+
+it('follows the system where the site says nothing', () => {
+  systemIs(true);
+  expect(isDarkPage(adapterThatSays(null), document)).toBe(true);
+  systemIs(false);
+  expect(isDarkPage(adapterThatSays(null), document)).toBe(false);
+});
