@@ -12,6 +12,9 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           environment: 'node',
           restoreMocks: true,
+          // A guard against hanging only: a loaded machine may be ten times slower than a quiet one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
