@@ -144,3 +144,10 @@ export const ANNOTATIONS_KEPT_PER_PAGE = 500;
 export const QUOTE_MOST_UNITS = 240;
 /** A checkpoint that comes by message; a full one with `MAX_CHECKPOINT_ROWS` rows stays below. */
 export const CHECKPOINT_MESSAGE_MOST_UNITS = 500_000;
+
+// ---- `npm run annotate` ----
+
+/** One line of the input. Zeeschuimer's items reach some hundred kB; a line beyond this is no post but a broken file. */
+export const ANNOTATE_LINE_MOST_BYTES = 4_000_000;
+/** Answers are written in pieces of about this many UTF-16 units: few calls, and little in memory while a pipe is full. */
+export const ANNOTATE_WRITE_UNITS = 65_536;
