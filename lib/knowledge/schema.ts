@@ -6,7 +6,10 @@ import * as v from 'valibot';
 import { FORMS, PLATFORMS } from '../post';
 
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-23'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-zA-Z0-9]+)*$/, 'must be lower case words joined by dots or dashes'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:[.-][a-zA-Z0-9]+)*$/, 'must be lower case words joined by dots or dashes'),
+);
 const tagList = v.array(v.pipe(v.string(), v.minLength(1)));
 /** A text in every language the interface speaks. */
 const texts = (most: number) =>
@@ -37,11 +40,35 @@ const review = {
 };
 
 export const NOTE_KINDS = [
-  'number', 'slang', 'emoji', 'laugh', 'abbreviation', 'tag', 'etiquette', 'symbol', 'ad-disclosure', 'repost',
-  'algospeak', 'false-friend', 'address-term', 'meme', 'politeness', 'pun',
+  'number',
+  'slang',
+  'emoji',
+  'laugh',
+  'abbreviation',
+  'tag',
+  'etiquette',
+  'symbol',
+  'ad-disclosure',
+  'repost',
+  'algospeak',
+  'false-friend',
+  'address-term',
+  'meme',
+  'politeness',
+  'pun',
 ] as const;
 /** Meanings a number can have that rule a number note out. */
-export const NUMERIC_MEANINGS = ['price', 'count', 'time', 'room', 'score', 'phone', 'measure', 'year', 'size'] as const;
+export const NUMERIC_MEANINGS = [
+  'price',
+  'count',
+  'time',
+  'room',
+  'score',
+  'phone',
+  'measure',
+  'year',
+  'size',
+] as const;
 export const RISKS = ['offend', 'misread', 'opaque'] as const;
 
 const trigger = v.strictObject({
@@ -68,9 +95,14 @@ const requires = v.strictObject({
   /** Where in its text part the trigger stands: at the end (only emoji, tags, punctuation after it), or alone. */
   position: v.optional(v.picklist(['end', 'start', 'alone'])),
   /** At least one of these groups must hold as a whole. */
-  any: v.optional(v.array(v.strictObject({ ...conditions, position: v.optional(v.picklist(['end', 'start', 'alone'])) }))),
+  any: v.optional(
+    v.array(v.strictObject({ ...conditions, position: v.optional(v.picklist(['end', 'start', 'alone'])) })),
+  ),
 });
-const excludes = v.strictObject({ ...conditions, numeric: v.optional(v.array(v.picklist(NUMERIC_MEANINGS))) });
+const excludes = v.strictObject({
+  ...conditions,
+  numeric: v.optional(v.array(v.picklist(NUMERIC_MEANINGS))),
+});
 
 export const noteEntrySchema = v.strictObject({
   id,
@@ -78,12 +110,21 @@ export const noteEntrySchema = v.strictObject({
   triggers: v.pipe(v.array(trigger), v.minLength(1)),
   requires: v.optional(requires),
   excludes: v.optional(excludes),
-  source: v.strictObject({ community: v.pipe(v.string(), v.minLength(2)), cultures: v.pipe(tagList, v.minLength(1)) }),
+  source: v.strictObject({
+    community: v.pipe(v.string(), v.minLength(2)),
+    cultures: v.pipe(tagList, v.minLength(1)),
+  }),
   means: texts(200),
   /** What the same form can plainly be instead. */
   canAlsoBe: v.optional(texts(120)),
   faces: v.pipe(
-    v.array(v.strictObject({ for: v.pipe(tagList, v.minLength(1)), risk: v.picklist(RISKS), mayReadAs: texts(160) })),
+    v.array(
+      v.strictObject({
+        for: v.pipe(tagList, v.minLength(1)),
+        risk: v.picklist(RISKS),
+        mayReadAs: texts(160),
+      }),
+    ),
     v.minLength(1),
   ),
   perspectives: v.optional(v.array(v.strictObject({ who: texts(80), view: texts(200) }))),
@@ -94,8 +135,14 @@ export const noteEntrySchema = v.strictObject({
   sensitivity: v.picklist([0, 1, 2, 3]),
   relations: v.optional(v.strictObject({ seeAlso: v.optional(tagList), derivedFrom: v.optional(tagList) })),
   tests: v.strictObject({
-    fires: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(3, 'needs at least 3 posts it fires on')),
-    silent: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(3, 'needs at least 3 near misses')),
+    fires: v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1))),
+      v.minLength(3, 'needs at least 3 posts it fires on'),
+    ),
+    silent: v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1))),
+      v.minLength(3, 'needs at least 3 near misses'),
+    ),
   }),
 });
 export type NoteEntry = v.InferOutput<typeof noteEntrySchema>;
