@@ -16,6 +16,10 @@ export const POST_FIELDS = [
   'region',
   'sponsored',
   'mediaKind',
+  'languageTag',
+  'isAiMade',
+  'stickers',
+  'subtitles',
 ] as const;
 export type PostField = (typeof POST_FIELDS)[number];
 
@@ -27,8 +31,11 @@ export interface FieldRule<T> {
   seen: string;
   /** Where the value comes from; the page's DOM if not said. */
   from?: Provenance;
-  /** Returns `null` when this rule finds nothing. May throw: the reader catches and counts it. */
-  read(root: Element, page: PageContext): T | null;
+  /**
+   * Returns `null` when this rule finds nothing. May throw: the reader catches and counts it. `id` is the post's id as
+   * found by the rules of `id`, for sources that are matched by it (page state).
+   */
+  read(root: Element, page: PageContext, id: string | null): T | null;
 }
 
 /** Where the adapter is working. */
@@ -45,6 +52,22 @@ export interface PostElement {
   surface: Surface;
   /** True when it lies under an overlay (an opened note, a player, a modal) and so is not being seen. */
   isCovered: boolean;
+  /** Which of the adapter's layouts found it: several may have one form. Stable, used in health counts. */
+  layout?: string;
+  /** For comments: the post they stand under, where the page shows it. */
+  parent?: PostElement | null;
+}
+
+/** What is wanted beside the posts. All off unless asked for. */
+export interface FindOptions {
+  /** List comments and replies too, as elements of form `comment`. */
+  comments?: boolean;
+}
+
+/** What is wanted beside the text that stays. All off unless asked for. */
+export interface ReadOptions {
+  /** Add the subtitle line on the screen, which changes every few seconds, as a text of role `subtitle`. */
+  subtitles?: boolean;
 }
 
 /** Where our interface may stand for a post. */
@@ -68,6 +91,8 @@ export interface Placement {
 export interface PostReading {
   post: Post;
   rules: Partial<Record<PostField, string>>;
+  /** Where each field was read; a caption can come from the page's state while only its beginning is on the screen. */
+  sources?: Partial<Record<PostField, Provenance>>;
   /** Rules that threw while reading, for health counts. */
   failures: string[];
 }
@@ -82,13 +107,15 @@ export interface PlatformAdapter {
    */
   surfaceOf(url: URL, document: Document): Surface | null;
   /** Elements that hold posts, in document order. Empty slots may be among them. */
-  findPosts(page: PageContext): PostElement[];
+  findPosts(page: PageContext, options?: FindOptions): PostElement[];
   /** Reads one post; `null` for an empty slot, an advertisement without text, a live room, or anything unreadable. */
-  readPost(element: PostElement, page: PageContext): PostReading | null;
+  readPost(element: PostElement, page: PageContext, options?: ReadOptions): PostReading | null;
   /** Where our interface for this post goes; `null` if it cannot be shown without harm. */
   placementOf(element: PostElement, page: PageContext): Placement | null;
   /** The playing media of a post, for playing time; `null` if there is none. */
   mediaOf(element: PostElement): HTMLMediaElement | null;
   /** True or false where the site itself says it is in dark mode; `null` to follow the system. */
   isDark(document: Document): boolean | null;
+  /** What threw outside single rules since the last call, as counts by place (`findPosts:tile`). */
+  takeFailures?(): Record<string, number>;
 }

@@ -96,6 +96,7 @@ export const instagram = siteAdapter({
   surfaceOf,
   layouts: [
     {
+      name: 'post',
       form: 'full',
       roots: fullPosts,
       surfaceOf: () => 'post',
@@ -104,6 +105,7 @@ export const instagram = siteAdapter({
       media: 'video',
     },
     {
+      name: 'feed-card',
       form: 'feed',
       roots: (page) => feedArticles(page).filter((article) => !isHidden(article)),
       surfaceOf: () => 'home',

@@ -82,6 +82,7 @@ export const rednote = siteAdapter({
   surfaceOf,
   layouts: [
     {
+      name: 'note',
       form: 'full',
       roots: notesOn,
       surfaceOf: () => 'post',
@@ -90,6 +91,7 @@ export const rednote = siteAdapter({
       media: '.player-container video, .media-container video',
     },
     {
+      name: 'card',
       form: 'tile',
       roots: cardsOn,
       surfaceOf: (card, page) => (page.surface === 'post' ? surfaceBeneath(card) : page.surface),

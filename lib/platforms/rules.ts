@@ -7,8 +7,8 @@ import type { FieldRule, PageContext, PostField } from './adapter';
 /** A caption with what its markup says about it. */
 export interface CaptionValue {
   text: string;
-  /** `alt` where the caption was read from an image's description; `caption` otherwise. */
-  role: Extract<TextRole, 'caption' | 'alt'>;
+  /** `alt` where the text may not be the author's own; `comment` for comments; `caption` otherwise. */
+  role: Extract<TextRole, 'caption' | 'alt' | 'comment'>;
   isPartial: boolean;
 }
 
@@ -23,6 +23,12 @@ export interface FieldValues {
   region: string;
   sponsored: boolean;
   mediaKind: MediaKind;
+  languageTag: string;
+  isAiMade: boolean;
+  /** Text laid over the picture, as the page's state tells it. */
+  stickers: string[];
+  /** The subtitle lines on the screen. */
+  subtitles: string[];
 }
 
 /** The rules of one form of post, by field. Later sources (a page's own state) are further rows with another `from`. */
@@ -51,10 +57,11 @@ export function firstValue<T>(
   root: Element,
   page: PageContext,
   failures: string[],
+  id: string | null = null,
 ): Found<T> | null {
   for (const rule of rules) {
     try {
-      const value = rule.read(root, page);
+      const value = rule.read(root, page, id);
       if (value !== null && !isNothing(value)) return { value, rule: rule.name, from: rule.from ?? 'dom' };
     } catch {
       failures.push(`${field}:${rule.name}`);
@@ -63,11 +70,12 @@ export function firstValue<T>(
   return null;
 }
 
-/** Runs `read`; `fallback` if it throws. For the few reads that are not rules: adapters never throw. */
-export function guarded<T>(read: () => T, fallback: T): T {
+/** Runs `read`; `fallback` if it throws, which is told to `onFailure`. For reads that are not rules: adapters never throw. */
+export function guarded<T>(read: () => T, fallback: T, onFailure: () => void): T {
   try {
     return read();
   } catch {
+    onFailure();
     return fallback;
   }
 }

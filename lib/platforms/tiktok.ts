@@ -5,7 +5,8 @@
  */
 import type { PageContext, Placement } from './adapter';
 import { outermost, playingVideo } from './dom';
-import { type Layout, siteAdapter } from './site-adapter';
+import type { Layout } from './site';
+import { siteAdapter } from './site-adapter';
 import { CARD_FIELDS, captionElement, isLiveCard } from './tiktok/fields';
 import { surfaceOf } from './tiktok/surfaces';
 
@@ -53,7 +54,7 @@ function isClipping(box: Element): boolean {
   );
 }
 
-const CARD: Omit<Layout, 'form' | 'roots'> = {
+const CARD: Omit<Layout, 'name' | 'form' | 'roots'> = {
   fields: CARD_FIELDS,
   isNoPost: isLiveCard,
   placement: placementOf,
@@ -66,8 +67,8 @@ export const tiktok = siteAdapter({
   hosts: ['www.tiktok.com'],
   surfaceOf,
   layouts: [
-    { form: 'feed', roots: (page) => cardsOn(page, false), ...CARD },
-    { form: 'full', roots: (page) => cardsOn(page, true), ...CARD },
+    { name: 'card', form: 'feed', roots: (page) => cardsOn(page, false), ...CARD },
+    { name: 'page-card', form: 'full', roots: (page) => cardsOn(page, true), ...CARD },
   ],
   overlays: OVERLAYS,
   addressOf: (id, { author, kind }) =>

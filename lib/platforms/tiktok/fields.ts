@@ -189,6 +189,6 @@ export function isLiveCard(card: Element, page: PageContext): boolean {
   if (livePaths.length > 0) return true;
   // Every post plays some sound and links to it; a card without one that wears a badge is a room (2026-08, one capture).
   const hasMusic = card.querySelector('[data-e2e="video-music"], a[href*="/music/"]') !== null;
-  const isAd = sponsored.some((rule) => rule.read(card, page) === true);
+  const isAd = sponsored.some((rule) => rule.read(card, page, null) === true);
   return !hasMusic && !isAd && card.querySelector('[class~="Badge"], [class*="LiveBadge"]') !== null;
 }
