@@ -8,6 +8,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  // The sources for the add-on reviewers: what a build makes or a test saves is not part of them.
+  zip: { excludeSources: ['test-results/**', 'public/data/**', 'public/licences/**', '.ci/**'] },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

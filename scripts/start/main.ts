@@ -1,6 +1,7 @@
 /**
  * `npm start`, after the packages are there: builds, finds a browser, opens the sample feeds with the extension. With a
- * display a window to play with; without one it reads the feeds by itself and reports what was annotated and stored.
+ * display a window to play with; without one (or with `--headless`) it reads the feeds by itself and reports what was
+ * annotated and stored. `--firefox` takes Firefox even where there is a Chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -39,6 +40,7 @@ function build(target: 'chrome' | 'firefox'): void {
 }
 
 async function find() {
+  if (process.argv.includes('--firefox')) return findBrowser('firefox');
   const found = findBrowser('chromium') ?? findBrowser('firefox');
   if (found) return found;
   if (!canInstall() || !(await mayInstall())) return null;
