@@ -8,16 +8,25 @@ import type { Post } from '../../lib/post';
 function window(text: string, spans: Span[]): { from: number; to: number } {
   const first = spans[0]?.start ?? 0;
   const from = text.length <= QUOTE_MOST_UNITS ? 0 : Math.max(0, first - QUOTE_MOST_UNITS / 3);
-  return { from, to: Math.min(text.length, from + QUOTE_MOST_UNITS) };
+  return { from: beforeCharacter(text, from), to: beforeCharacter(text, from + QUOTE_MOST_UNITS) };
 }
 
-/** Sorted, not overlapping. */
+/** A place to cut at that is not in the middle of a character. */
+function beforeCharacter(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const isMiddle = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return isMiddle ? at - 1 : at;
+}
+
+/** Sorted, not overlapping: of overlapping ones the first stays. */
 function marksIn(annotation: Annotation, index: number): Span[] {
+  const marks: Span[] = [];
   const spans = annotation.notes
     .map((note) => note.at)
     .filter((at) => at.part === 'text' && at.index === index)
     .sort((a, b) => a.start - b.start);
-  return spans.filter((span, i) => i === 0 || span.start >= (spans[i - 1]?.end ?? 0));
+  for (const span of spans) if (span.start >= (marks.at(-1)?.end ?? 0)) marks.push(span);
+  return marks;
 }
 
 export function Quote({ post, annotation }: { post: Post; annotation: Annotation }) {
