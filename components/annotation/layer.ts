@@ -46,6 +46,7 @@ export class AnnotationLayer {
     const document = root.ownerDocument;
     const chip = this.#chips.get(root) ?? this.#create(document, placement);
     chip.frame.className = `frame${view.isDark ? ' dark' : ''}${placement.isOverMedia ? ' over-media' : ''}`;
+    chip.frame.lang = this.#translator().language;
     chip.button = createChip(document, view.annotated, placement.kind, this.#translator());
     chip.button.addEventListener('click', (event) => {
       if (event.isTrusted) view.onOpen(chip.button);

@@ -77,6 +77,8 @@ export class CardController {
     element.className = 'card';
     element.setAttribute('role', 'dialog');
     element.setAttribute('aria-label', this.#services.translator().t('cardTitle'));
+    // The page around may be in another language; quotation marks and spacing follow the language of our words.
+    element.lang = this.#services.translator().language;
     element.tabIndex = -1;
     element.popover = 'manual';
     this.#shadow.frame.className = `frame${request.isDark ? ' dark' : ''}`;
