@@ -42,19 +42,24 @@ function wordsIn(text: string, script: Script): number {
 }
 
 function claimsOfHan(masked: string, runs: readonly Run[], place: Place): Claim[] {
-  const chunks = judgeHan(
-    masked,
-    runs.filter((run) => run.script === 'Hani' || run.script === 'Kana'),
-  );
+  const own = runs.filter((run) => run.script === 'Hani' || run.script === 'Kana');
+  if (own.length === 0) return [];
+  const chunks = judgeHan(masked, own);
   const chinese = chunks.filter((chunk) => chunk.tag === 'zh');
   const kind = judgeChinese(chinese.map((chunk) => masked.slice(chunk.start, chunk.end)).join(' '));
   return chunks.map((chunk) => {
-    const weight = chunk.han / 1.6 + chunk.kana / 2.2;
-    const at = { ...place, start: chunk.start, end: chunk.end, weight };
-    if (chunk.tag === 'zh')
-      return { ...at, tag: kind.tag, confidence: kind.confidence, because: [kind.because] };
-    const confidence = chunk.because === 'markers:ja' ? 0.75 : chunk.kana >= 2 ? 0.98 : 0.85;
-    return { ...at, tag: 'ja', confidence, because: [chunk.because] };
+    const isChinese = chunk.tag === 'zh';
+    const ofJapanese = chunk.because === 'markers:ja' ? 0.75 : chunk.kana >= 2 ? 0.98 : 0.85;
+    return {
+      part: place.part,
+      index: place.index,
+      start: chunk.start,
+      end: chunk.end,
+      tag: isChinese ? kind.tag : 'ja',
+      confidence: isChinese ? kind.confidence : ofJapanese,
+      weight: chunk.han / 1.6 + chunk.kana / 2.2,
+      because: [isChinese ? kind.because : chunk.because],
+    };
   });
 }
 

@@ -50,7 +50,8 @@ function readTexts(parts: readonly TextPart[], model: NgramModel | null, hint: s
     const place = { part: 'text', index } as const;
     const found = claimsOf(masked, place, model, hint);
     claims.push(...found.claims);
-    latin.push(...found.latin.map((run) => ({ ...run, place, text: masked.slice(run.start, run.end) })));
+    for (const { script, start, end, clause } of found.latin)
+      latin.push({ script, start, end, clause, place, text: masked.slice(start, end) });
   });
   const foreign = claims.reduce((sum, claim) => sum + claim.weight, 0);
   const fromLatin = claimLatin(latin, foreign, model, hint);
@@ -133,7 +134,9 @@ export function createLanguageDetector(model: NgramModel | null): DetectLanguage
     const hintTag = context.hintTag ?? null;
     const hint = hintTag === null ? null : baseLanguage(hintTag);
     const { claims, because } = readTexts(parts, model, hint);
-    const fromTags = readHashtags(hashtags, model, hint);
+    // Asked only where the text is silent, or leaves the writing of its Chinese open.
+    const asksTags = claims.length === 0 || claims.some((claim) => claim.tag === 'zh');
+    const fromTags = asksTags ? readHashtags(hashtags, model, hint) : [];
     return sumUp(settleChinese(claims.length > 0 ? claims : fromTags, fromTags, hintTag), because);
   };
 }

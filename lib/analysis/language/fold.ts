@@ -19,10 +19,13 @@ const ALPHABETS: readonly (readonly [number, number])[] = [
   [0x1f170, 26], // negative squared
 ];
 
+/** Below this, every letter is plain and composed: U+0250 begins the small capitals, U+0300 the marks. */
+const FIRST_DRESSED = 0x250;
+
 /** The plain small letter that a stylised letter is drawn from, or the character itself. */
 function plainLetter(char: string): string {
   const code = char.codePointAt(0) ?? 0;
-  if (code < 0x250) return char;
+  if (code < FIRST_DRESSED) return char;
   for (const [first, length] of ALPHABETS) {
     if (code >= first && code < first + length) return String.fromCharCode(0x61 + ((code - first) % 26));
   }
@@ -31,7 +34,25 @@ function plainLetter(char: string): string {
 
 /** Cuts a letter drawn out three times or more ("soooo") to two, and other repeated stretches stay. */
 function squeeze(text: string): string {
-  return text.replace(/(.)\1{2,}/gu, '$1$1');
+  return mayRepeat(text, 3) ? text.replace(/(.)\1{2,}/gu, '$1$1') : text;
+}
+
+/** False where surely no character stands `times` in a row: spares most texts a slow pattern. */
+function mayRepeat(text: string, times: number): boolean {
+  let run = 0;
+  let last = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    run = code === last ? run + 1 : 1;
+    if (run >= times || (code & 0xf800) === 0xd800) return true;
+    last = code;
+  }
+  return false;
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= FIRST_DRESSED) return false;
+  return true;
 }
 
 /** Marks that compose with no letter: decoration ("z̷a̷l̷g̷o̷"). */
@@ -42,6 +63,7 @@ const LOOSE_MARKS = /[\u0300-\u036f]/g;
  * drawn out. NFC and lower-casing are stable across Unicode versions for the scripts this is called on.
  */
 export function foldText(text: string): string {
+  if (isPlain(text)) return squeeze(text.toLowerCase());
   let plain = '';
   for (const char of text) plain += plainLetter(char);
   return squeeze(plain.normalize('NFC').replace(LOOSE_MARKS, '').toLowerCase());
@@ -49,5 +71,5 @@ export function foldText(text: string): string {
 
 /** A folded word with every drawn-out letter cut to one, for a second look into word lists ("holaa", "soo"). */
 export function shortest(word: string): string {
-  return word.replace(/(.)\1+/gu, '$1');
+  return mayRepeat(word, 2) ? word.replace(/(.)\1+/gu, '$1') : word;
 }

@@ -4,7 +4,7 @@
  */
 
 import { BORROWED_WORDS } from './function-words';
-import { latinWords } from './latin';
+import { latinWords } from './latin-words';
 
 /** Tags that every language uses to be seen. Compared without case, spaces and underscores. */
 const REACH_TAGS = new Set(

@@ -3,7 +3,8 @@
  * the brand names and borrowed words that posts in other scripts are full of.
  */
 import type { Claim, Place } from './claims';
-import { judgeLatin, type LatinVerdict, latinWords } from './latin';
+import { judgeLatin, type LatinVerdict } from './latin';
+import { latinWords } from './latin-words';
 import type { NgramModel } from './model-format';
 import type { Run } from './runs';
 
@@ -63,7 +64,8 @@ export function claimLatin(
     const verdict = kept.length === 1 ? whole : verdictOn(run, whole, model, hint);
     if (verdict.tag === null) continue;
     claims.push({
-      ...run.place,
+      part: run.place.part,
+      index: run.place.index,
       start: run.start,
       end: run.end,
       tag: verdict.tag,

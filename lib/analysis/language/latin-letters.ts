@@ -37,12 +37,17 @@ for (const [tag, letters] of Object.entries(LETTERS)) {
   }
 }
 
+/** Telling letters have marks, or are no ASCII letters; all are single UTF-16 units. */
+const FIRST_LETTER = 0x80;
+
 /** The distinct telling letters of a folded text, each with the languages that write it. */
 export function tellingLetters(folded: string): (readonly string[])[] {
-  const found: (readonly string[])[] = [];
-  for (const letter of new Set(folded)) {
+  const found = new Map<string, readonly string[]>();
+  for (let at = 0; at < folded.length; at++) {
+    if (folded.charCodeAt(at) < FIRST_LETTER) continue;
+    const letter = folded[at] ?? '';
     const tags = LANGUAGES_BY_LETTER.get(letter);
-    if (tags) found.push(tags);
+    if (tags) found.set(letter, tags);
   }
-  return found;
+  return [...found.values()];
 }

@@ -2,19 +2,15 @@
  * Which language a stretch in Latin letters is in: n-grams where there is enough text, small words where there is
  * not. Constants named here are judgements checked on held-out sentences (see the benchmark), not fitted to them.
  */
-import { foldText, shortest } from './fold';
 import { BORROWED_WORDS, FUNCTION_WORDS } from './function-words';
 import { tellingLetters } from './latin-letters';
+import { addWords, latinWords } from './latin-words';
 import { scoreText } from './model';
 import type { NgramModel } from './model-format';
 import { choose, rank, toConfidence } from './rank';
 
 /** ELD's points that weigh as much as one unit of log evidence. */
 const POINTS_PER_UNIT = 60;
-/** What one small word weighs when no other language has it. */
-const WORD_EVIDENCE = 3;
-/** The same for a word of one letter: chat shortens whole words to one ("u", "k", "c"). */
-const LETTER_WORD_EVIDENCE = 0.5;
 /** What a letter weighs that no other language writes. */
 const LETTER_EVIDENCE = 1.5;
 /** How often a language is met on the three platforms, roughly; a head start, in units of evidence. */
@@ -66,57 +62,6 @@ export interface LatinVerdict {
   because: string[];
 }
 
-const LANGUAGES_BY_WORD = new Map<string, string[]>();
-for (const [tag, words] of Object.entries(FUNCTION_WORDS)) {
-  for (const word of new Set(words.split(' '))) {
-    const known = LANGUAGES_BY_WORD.get(word);
-    if (known) known.push(tag);
-    else LANGUAGES_BY_WORD.set(word, [tag]);
-  }
-}
-
-const NO_WORD = /[^a-z0-9'\u2019\u00aa\u00ba\u00c0-\u02af\u1e00-\u1eff]+/;
-
-/** The words of a stretch as written, without quotes around them. */
-export function latinWords(text: string): string[] {
-  return foldText(text)
-    .replace(/\u2019/g, "'")
-    .split(NO_WORD)
-    .map((word) => word.replace(/^'+|'+$/g, ''))
-    .filter((word) => /[a-z\u00aa-\u02af\u1e00-\u1eff]/.test(word));
-}
-
-function languagesOf(word: string): readonly string[] {
-  return LANGUAGES_BY_WORD.get(word) ?? LANGUAGES_BY_WORD.get(shortest(word)) ?? [];
-}
-
-/** Arabic typed in Latin letters writes 2, 3, 5, 6, 7, 8 and 9 inside words for sounds Latin lacks (3arabi, sa7, la2). */
-const ARABIZI_WORD = /^(?=.{4,})[2357][a-z]{2,}[a-z0-9]*$|^[a-z]+[23567]['a-z]*$/;
-/** English shorthand and measures that look the same: 2nd, 5km, 3pm, b2b, h2o, m3. */
-const NOT_ARABIZI =
-  /^\d+(?:st|nd|rd|th|km|cm|mm|kg|am|pm|min|mins|day|days|nite|years?|in|x|d|k|g)\b|^[a-z]+\d$|^[a-z]\d[a-z]$/;
-
-const isArabizi = (word: string): boolean => ARABIZI_WORD.test(word) && !NOT_ARABIZI.test(word);
-
-/** Adds the small words' evidence; returns how many words spoke for each language. */
-function addWords(words: ReadonlySet<string>, evidence: Map<string, number>): Map<string, number> {
-  const hits = new Map<string, number>();
-  const add = (tag: string, units: number): void => {
-    evidence.set(tag, (evidence.get(tag) ?? 0) + units);
-    hits.set(tag, (hits.get(tag) ?? 0) + 1);
-  };
-  const digitWords = [...words].filter(isArabizi);
-  for (const word of words) {
-    const tags = languagesOf(word);
-    const units = (word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) / tags.length;
-    for (const tag of tags) add(tag, units);
-  }
-  // One such word alone may be a name (7eleven, 5guys).
-  const inCompany = digitWords.length >= 2 || hits.has('ar-Latn');
-  for (const _word of digitWords) add('ar-Latn', inCompany ? WORD_EVIDENCE : 1);
-  return hits;
-}
-
 /** Adds what telling letters say, as one more word that spoke. */
 function addLetters(folded: string, evidence: Map<string, number>, hits: Map<string, number>): void {
   const letters = tellingLetters(folded);
@@ -124,6 +69,24 @@ function addLetters(folded: string, evidence: Map<string, number>, hits: Map<str
     for (const tag of tags) evidence.set(tag, (evidence.get(tag) ?? 0) + LETTER_EVIDENCE / tags.length);
   }
   for (const tag of new Set(letters.flat())) hits.set(tag, (hits.get(tag) ?? 0) + 1);
+}
+
+interface LatinLanguage {
+  tag: string;
+  index: number;
+  headStart: number;
+}
+
+const latinLanguages = new WeakMap<NgramModel, readonly LatinLanguage[]>();
+
+/** The model's languages that are written in Latin letters, with their places in it. */
+function latinLanguagesOf(model: NgramModel): readonly LatinLanguage[] {
+  const known = latinLanguages.get(model);
+  if (known) return known;
+  const all = model.languages.map((tag, index) => ({ tag, index, headStart: HEAD_START[tag] ?? 0 }));
+  const latin = all.filter(({ tag }) => !NOT_LATIN.has(tag));
+  latinLanguages.set(model, latin);
+  return latin;
 }
 
 function modelEvidence(model: NgramModel | null, text: string): Map<string, number> {
@@ -134,12 +97,12 @@ function modelEvidence(model: NgramModel | null, text: string): Map<string, numb
   }
   const { scores } = scoreText(model, text);
   let best = 0;
-  model.languages.forEach((tag, index) => {
+  for (const { tag, index, headStart } of latinLanguagesOf(model)) {
     const units = (scores[index] ?? 0) / POINTS_PER_UNIT;
-    if (NOT_LATIN.has(tag) || units === 0) return;
+    if (units === 0) continue;
     best = Math.max(best, units);
-    evidence.set(tag, units + (HEAD_START[tag] ?? 0));
-  });
+    evidence.set(tag, units + headStart);
+  }
   for (const [tag, sibling, share] of UNMODELLED) {
     const base = sibling === null ? best * share : (evidence.get(sibling) ?? 0) - (HEAD_START[sibling] ?? 0);
     evidence.set(tag, base + (HEAD_START[tag] ?? 0));

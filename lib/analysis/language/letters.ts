@@ -23,12 +23,20 @@ function countIn(text: string, letters: string): number {
   return Math.min(count, LETTERS_COUNTED);
 }
 
+const lists = new Map<string, readonly string[]>();
+
+/** The words of a list of {@link CANDIDATES}, parted once. */
+function listOf(words: string): readonly string[] {
+  const list = lists.get(words) ?? words.split(' ').filter((word) => word !== '');
+  lists.set(words, list);
+  return list;
+}
+
 function evidenceFor(candidate: Candidate, text: string, words: ReadonlySet<string>): number {
   let evidence = candidate.headStart + LETTER_EVIDENCE * countIn(text, candidate.letters);
   evidence -= NEVER_EVIDENCE * countIn(text, candidate.never ?? '');
-  for (const word of candidate.words.split(' ')) if (words.has(word)) evidence += WORD_EVIDENCE;
-  for (const ending of (candidate.endings ?? '').split(' ')) {
-    if (ending === '') continue;
+  for (const word of listOf(candidate.words)) if (words.has(word)) evidence += WORD_EVIDENCE;
+  for (const ending of listOf(candidate.endings ?? '')) {
     for (const word of words) {
       if (word.length > ending.length && word.endsWith(ending)) evidence += WORD_EVIDENCE;
     }

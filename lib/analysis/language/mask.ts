@@ -24,13 +24,18 @@ const blank = (found: string): string => ' '.repeat(found.length);
 
 /** The text with everything that speaks for no language blanked, at the same length. */
 export function maskNoise(text: string): string {
-  return text
-    .replace(LINK, blank)
-    .replace(MAIL, blank)
-    .replace(DOMAIN, blank)
-    .replace(TOPIC, blank)
-    .replace(EMOJI_CODE, blank)
-    .replace(TAG, blank)
-    .replace(MENTION, blank)
-    .replace(LAUGHTER, blank);
+  let masked = text;
+  // Each pattern only where a character stands that it cannot do without: most texts have none of them.
+  const mask = (isPossible: boolean, ...patterns: RegExp[]) => {
+    if (isPossible) for (const pattern of patterns) masked = masked.replace(pattern, blank);
+  };
+  const hasDot = text.includes('.');
+  mask(hasDot || text.includes('://'), LINK);
+  mask(hasDot && text.includes('@'), MAIL);
+  mask(hasDot, DOMAIN);
+  mask(text.includes('['), TOPIC, EMOJI_CODE);
+  mask(text.includes('#') || text.includes('＃'), TAG);
+  mask(text.includes('@') || text.includes('＠'), MENTION);
+  mask(/[a-z]/i.test(masked), LAUGHTER);
+  return masked;
 }

@@ -29,11 +29,13 @@ function separateWords(text: string): string {
   let out = '';
   let separated = false;
   let apostrophes = '';
-  for (const char of text) {
+  // By UTF-16 units: neither half of a pair is a letter.
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
     if (char === "'" || char === '`' || char === '\u2019') {
       apostrophes += char;
-    } else if (isModelLetter(char.charCodeAt(0))) {
-      out += (separated ? ' ' : '') + apostrophes + char;
+    } else if (isModelLetter(text.charCodeAt(at))) {
+      out += separated || apostrophes !== '' ? (separated ? ' ' : '') + apostrophes + char : char;
       separated = false;
       apostrophes = '';
     } else {

@@ -22,11 +22,17 @@ function decay(gap: number): number {
 
 /** Candidates by falling evidence; equal evidence by tag, so that the order never depends on how they came in. */
 export function rank(evidence: ReadonlyMap<string, number>): Ranked[] {
-  const sorted = [...evidence].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const best = sorted[0]?.[1] ?? 0;
+  const ranked: Ranked[] = [];
+  for (const [tag, value] of evidence) ranked.push({ tag, evidence: value, share: 0 });
+  ranked.sort((a, b) => b.evidence - a.evidence || (a.tag < b.tag ? -1 : 1));
+  const best = ranked[0]?.evidence ?? 0;
   let sum = 0;
-  for (const [, value] of sorted) sum += decay(best - value);
-  return sorted.map(([tag, value]) => ({ tag, evidence: value, share: decay(best - value) / sum }));
+  for (const one of ranked) {
+    one.share = decay(best - one.evidence);
+    sum += one.share;
+  }
+  for (const one of ranked) one.share /= sum;
+  return ranked;
 }
 
 /** A gap in evidence small enough for the platform's own language field to decide (about 3 to 1). */

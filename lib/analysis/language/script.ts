@@ -136,6 +136,9 @@ const CIRCLED: readonly [number, number] = [0x24b6, 0x24e9];
 
 /** The script of a letter, or `null` for spaces, digits, punctuation, emoji, lone surrogates and the unassigned. */
 export function scriptOf(code: number): Script | null {
+  // What most text is made of, without a search.
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) ? 'Latn' : null;
+  if (code >= 0x4e00 && code <= 0x9fff) return 'Hani';
   if (code >= CIRCLED[0] && code <= CIRCLED[1]) return 'Latn';
   let low = 0;
   let high = RANGES.length - 1;
@@ -152,8 +155,9 @@ export function scriptOf(code: number): Script | null {
 
 /** True for marks and joiners that belong to the letter before them, whatever its script. */
 export function joinsBefore(code: number): boolean {
+  if (code < 0x300) return false;
   return (
-    (code >= 0x300 && code <= 0x36f) ||
+    code <= 0x36f ||
     (code >= 0x1ab0 && code <= 0x1aff) ||
     (code >= 0x1dc0 && code <= 0x1dff) ||
     (code >= 0x20d0 && code <= 0x20ff) ||

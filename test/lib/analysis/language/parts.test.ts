@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldText, shortest } from '../../../../lib/analysis/language/fold';
 import { judgeChinese } from '../../../../lib/analysis/language/han';
 import { isReachTag, splitHashtag } from '../../../../lib/analysis/language/hashtags';
-import { latinWords } from '../../../../lib/analysis/language/latin';
+import { latinWords } from '../../../../lib/analysis/language/latin-words';
 import { maskNoise } from '../../../../lib/analysis/language/mask';
 import { splitRuns } from '../../../../lib/analysis/language/runs';
 import { SCRIPTS, scriptOf } from '../../../../lib/analysis/language/script';
