@@ -17,7 +17,7 @@ const FOLDER = join(import.meta.dirname, '../public/data');
 const LONGEST_WORD = 16;
 /** What our own words cost, in -ln(probability): well known. */
 const OWN_COST = 9;
-const LEAST_JIEBA_COUNT = 10;
+const LEAST_JIEBA_COUNT = 4;
 const MOST_JAPANESE_COST = 8_000;
 const MOST_JAPANESE_NAME_COST = 5_500;
 
@@ -40,12 +40,17 @@ function write(name: string, bytes: Uint8Array): void {
 }
 
 const own = ownWords('own-words.yaml');
-const ownOf = (language: string): CostedWord[] => (own.get(language) ?? []).map((word) => [word, OWN_COST] as const);
+const ownOf = (language: string): CostedWord[] =>
+  (own.get(language) ?? []).map((word) => [word, OWN_COST] as const);
 write(
   LEXICON.name,
   packAsset(LEXICON, {
     ...packTrie(column([...chineseWords(LEAST_JIEBA_COUNT), ...ownOf('zh')]), 1, 'zh'),
-    ...packTrie(column([...japaneseWords(MOST_JAPANESE_COST, MOST_JAPANESE_NAME_COST), ...ownOf('ja')]), 1, 'ja'),
+    ...packTrie(
+      column([...japaneseWords(MOST_JAPANESE_COST, MOST_JAPANESE_NAME_COST), ...ownOf('ja')]),
+      1,
+      'ja',
+    ),
     ...packTrie(column([...thaiWords(), ...ownOf('th')]), 1, 'th'),
   }),
 );

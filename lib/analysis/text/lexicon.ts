@@ -91,7 +91,14 @@ function reverse(list: number[], from: number): void {
 }
 
 /** Steps over every word that begins here; true when one of a single character does. */
-function relaxWords(text: string, start: number, at: number, length: number, cost: number, trie: Trie): boolean {
+function relaxWords(
+  text: string,
+  start: number,
+  at: number,
+  length: number,
+  cost: number,
+  trie: Trie,
+): boolean {
   let hasStep = false;
   let node = trie.root(text.charCodeAt(start + at));
   for (let to = at + 1; node !== 0; to++) {
@@ -108,7 +115,8 @@ function relaxWords(text: string, start: number, at: number, length: number, cos
 
 /** A whole katakana run is one word where no listed words explain it better. */
 function relaxKatakana(text: string, start: number, at: number, length: number, cost: number): void {
-  if (!isKatakana(text.charCodeAt(start + at)) || (at > 0 && isKatakana(text.charCodeAt(start + at - 1)))) return;
+  if (!isKatakana(text.charCodeAt(start + at)) || (at > 0 && isKatakana(text.charCodeAt(start + at - 1))))
+    return;
   let to = at + 1;
   while (to < length && isKatakana(text.charCodeAt(start + to))) to++;
   relax(at, to, cost + KATAKANA_COST + (to - at) * KATAKANA_UNIT_COST, 0);

@@ -72,7 +72,11 @@ export class Trie {
  * @param words - with `width` numbers from 0 to 255 each
  * @param name - two letters that open the sections' names
  */
-export function packTrie(words: ReadonlyMap<string, readonly number[]>, width: number, name: string): Record<string, Column> {
+export function packTrie(
+  words: ReadonlyMap<string, readonly number[]>,
+  width: number,
+  name: string,
+): Record<string, Column> {
   const sorted = [...words.keys()].filter((word) => word !== '').sort((a, b) => (a < b ? -1 : 1));
   const units: number[] = [0];
   const counts: number[] = [];
