@@ -1,23 +1,13 @@
 /**
- * The one content script, on all sites: wires adapter, watcher, chips, card and dwell together. No logic of its own.
+ * The one content script, on all sites: starts the work on a page, and starts it anew when the person's settings change.
  */
 
-import { browser } from 'wxt/browser';
-import { type ContentScriptContext, defineContentScript } from '#imports';
-import { AnnotationLayer } from '../../components/annotation/layer';
-import { CardController } from '../../components/card/controller';
-import { onDiaryDeleted } from '../../lib/exposure/deleted';
-import { Outbox } from '../../lib/exposure/outbox';
-import { AnnotationClient } from '../../lib/feed/annotation-client';
-import { Annotator } from '../../lib/feed/annotator';
-import { DwellTracker } from '../../lib/feed/dwell';
+import { defineContentScript } from '#imports';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
-import { isDarkPage } from '../../lib/feed/theme';
-import { createTranslator, uiLanguageFor } from '../../lib/i18n/translate';
-import { onTabMessages, sendMessage } from '../../lib/messages';
+import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
-import type { PlatformAdapter } from '../../lib/platforms/adapter';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { start } from './start';
 
 export default defineContentScript({
   matches: [...MATCH_PATTERNS],
@@ -42,19 +32,13 @@ export default defineContentScript({
       () => {},
     );
     let run: AbortController | null = null;
-    let status = {
-      platform: adapter.platform,
-      surface: null,
-      postsFound: 0,
-      postsAnnotated: 0,
-    } as Annotator['status'];
-    let readStatus = () => status;
+    const idle: PageStatus = { platform: adapter.platform, surface: null, postsFound: 0, postsAnnotated: 0 };
+    let readStatus = () => idle;
     onTabMessages({ pageStatus: () => readStatus() }, ctx.signal);
     const restart = (settings: Settings) => {
       run?.abort();
       run = null;
-      status = { ...status, surface: null, postsFound: 0, postsAnnotated: 0 };
-      readStatus = () => status;
+      readStatus = () => idle;
       if (settings.isPaused || !settings.platforms.includes(adapter.platform)) return;
       run = new AbortController();
       const started = start(ctx, {
@@ -72,82 +56,3 @@ export default defineContentScript({
     if (document.documentElement) restart(settings);
   },
 });
-
-interface StartOptions {
-  adapter: PlatformAdapter;
-  settings: Settings;
-  /** Empty until the background has answered. */
-  instrument: () => string;
-  signal: AbortSignal;
-}
-
-/** Starts everything for one set of settings; the signal ends it without a trace. */
-function start(ctx: ContentScriptContext, { adapter, settings, instrument, signal }: StartOptions) {
-  const translator = createTranslator(uiLanguageFor(settings.uiLanguage, navigator.language));
-  const outbox = new Outbox({
-    storage: browser.storage.local,
-    instrument,
-    signal,
-    sendAlso: (key, value) => void sendMessage('checkpoint', key, value).catch(() => {}),
-  });
-  const dwell = settings.isSetUp ? new DwellTracker({ document, outbox, instrument, signal }) : null;
-  const layer = new AnnotationLayer(() => translator, signal);
-  const card = new CardController(
-    document,
-    {
-      translator: () => translator,
-      texts: (noteIds, communityIds) => sendMessage('noteCard', noteIds, communityIds),
-      noteEvent(noteId, face, post, event) {
-        if (settings.isSetUp) outbox.addNoteEvent({ noteId, face, postKey: post.key, event });
-        if (event !== 'opened') void sendMessage('silenceNote', noteId, event !== 'restored').catch(() => {});
-      },
-    },
-    signal,
-  );
-  const isDark = () => isDarkPage(adapter, document);
-  const annotator = new Annotator({
-    document,
-    adapter,
-    signal,
-    dwell,
-    client: new AnnotationClient(
-      (posts) => sendMessage('annotate', posts),
-      () => {
-        if (!browser.runtime?.id) ctx.notifyInvalidated();
-      },
-    ),
-    painter: {
-      owns: (node) => layer.owns(node) || card.owns(node),
-      reserve: (root, placement) => layer.reserve(root, placement),
-      restore: (root) => layer.restore(root),
-      remove(root) {
-        card.closeFor(root);
-        layer.remove(root);
-      },
-      paint({ element, reading }, placement, annotated) {
-        const { caption } = placement;
-        layer.paint(element.root, placement, {
-          annotated,
-          isDark: isDark(),
-          onOpen: (chip) =>
-            card.open({ root: element.root, post: reading.post, annotated, chip, caption, isDark: isDark() }),
-        });
-      },
-    },
-    onIdentified(fingerprint, post) {
-      void sendMessage('identify', fingerprint, post).catch(() => {});
-    },
-    onNotesShown(post, { annotation }) {
-      if (!settings.isSetUp) return;
-      for (const { id, face } of annotation.notes)
-        outbox.addNoteEvent({ noteId: id, face, postKey: post.key, event: 'shown' });
-    },
-  });
-  ctx.addEventListener(window, 'wxt:locationchange', () => annotator.onNavigation());
-  onDiaryDeleted(() => annotator.reset(), signal);
-  return {
-    annotator,
-    isOurs: (target: EventTarget | null) => layer.owns(target) || card.owns(target),
-    closeCard: () => card.close(),
-  };
-}

@@ -1,0 +1,95 @@
+/** Wires adapter, watcher, chips, card and dwell together. No logic of its own. */
+
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from '#imports';
+import { AnnotationLayer } from '../../components/annotation/layer';
+import { CardController } from '../../components/card/controller';
+import { onDiaryDeleted } from '../../lib/exposure/deleted';
+import { Outbox } from '../../lib/exposure/outbox';
+import { AnnotationClient } from '../../lib/feed/annotation-client';
+import { Annotator } from '../../lib/feed/annotator';
+import { DwellTracker } from '../../lib/feed/dwell';
+import { isDarkPage } from '../../lib/feed/theme';
+import { createTranslator, uiLanguageFor } from '../../lib/i18n/translate';
+import { sendMessage } from '../../lib/messages';
+import type { PlatformAdapter } from '../../lib/platforms/adapter';
+import type { Settings } from '../../lib/settings';
+
+interface StartOptions {
+  adapter: PlatformAdapter;
+  settings: Settings;
+  /** Empty until the background has answered. */
+  instrument: () => string;
+  signal: AbortSignal;
+}
+
+/** Starts everything for one set of settings; the signal ends it without a trace. */
+export function start(ctx: ContentScriptContext, { adapter, settings, instrument, signal }: StartOptions) {
+  const translator = createTranslator(uiLanguageFor(settings.uiLanguage, navigator.language));
+  const outbox = new Outbox({
+    storage: browser.storage.local,
+    instrument,
+    signal,
+    sendAlso: (key, value) => void sendMessage('checkpoint', key, value).catch(() => {}),
+  });
+  const dwell = settings.isSetUp ? new DwellTracker({ document, outbox, instrument, signal }) : null;
+  const layer = new AnnotationLayer(() => translator, signal);
+  const card = new CardController(
+    document,
+    {
+      translator: () => translator,
+      texts: (noteIds, communityIds) => sendMessage('noteCard', noteIds, communityIds),
+      noteEvent(noteId, face, post, event) {
+        if (settings.isSetUp) outbox.addNoteEvent({ noteId, face, postKey: post.key, event });
+        if (event !== 'opened') void sendMessage('silenceNote', noteId, event !== 'restored').catch(() => {});
+      },
+    },
+    signal,
+  );
+  const isDark = () => isDarkPage(adapter, document);
+  const annotator = new Annotator({
+    document,
+    adapter,
+    signal,
+    dwell,
+    client: new AnnotationClient(
+      (posts) => sendMessage('annotate', posts),
+      () => {
+        if (!browser.runtime?.id) ctx.notifyInvalidated();
+      },
+    ),
+    painter: {
+      owns: (node) => layer.owns(node) || card.owns(node),
+      reserve: (root, placement) => layer.reserve(root, placement),
+      restore: (root) => layer.restore(root),
+      remove(root) {
+        card.closeFor(root);
+        layer.remove(root);
+      },
+      paint({ element, reading }, placement, annotated) {
+        const { caption } = placement;
+        layer.paint(element.root, placement, {
+          annotated,
+          isDark: isDark(),
+          onOpen: (chip) =>
+            card.open({ root: element.root, post: reading.post, annotated, chip, caption, isDark: isDark() }),
+        });
+      },
+    },
+    onIdentified(fingerprint, post) {
+      void sendMessage('identify', fingerprint, post).catch(() => {});
+    },
+    onNotesShown(post, { annotation }) {
+      if (!settings.isSetUp) return;
+      for (const { id, face } of annotation.notes)
+        outbox.addNoteEvent({ noteId: id, face, postKey: post.key, event: 'shown' });
+    },
+  });
+  ctx.addEventListener(window, 'wxt:locationchange', () => annotator.onNavigation(), { signal });
+  onDiaryDeleted(() => annotator.reset(), signal);
+  return {
+    annotator,
+    isOurs: (target: EventTarget | null) => layer.owns(target) || card.owns(target),
+    closeCard: () => card.close(),
+  };
+}
