@@ -8,7 +8,7 @@ export function foldForFingerprint(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f/g, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff\ufffc]|\ufe0e|\ufe0f/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

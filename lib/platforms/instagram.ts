@@ -7,6 +7,7 @@ import type { PageContext, Placement } from './adapter';
 import { isHidden, outermost, playingVideo } from './dom';
 import { FEED_FIELDS, FULL_FIELDS, feedCaption, fullCaption, permalink } from './instagram/fields';
 import { surfaceOf } from './instagram/surfaces';
+import { surfaceBeneath, TILE_FIELDS, tilePlacement, tilesOn } from './instagram/tiles';
 import { siteAdapter } from './site-adapter';
 
 // Only what is surely modal: a dialog that holds an article, or says it is modal. A floating message window that stays
@@ -111,6 +112,15 @@ export const instagram = siteAdapter({
       surfaceOf: () => 'home',
       fields: FEED_FIELDS,
       placement: (root, page) => rowUnder(feedCaption(root, page), root),
+      media: 'video',
+    },
+    {
+      name: 'tile',
+      form: 'tile',
+      roots: tilesOn,
+      surfaceOf: (tile, page) => (page.surface === 'post' ? surfaceBeneath(tile) : page.surface),
+      fields: TILE_FIELDS,
+      placement: tilePlacement,
       media: 'video',
     },
   ],

@@ -105,7 +105,7 @@ function keyOf(site: Site, element: PostElement, page: PageContext): PostKey | n
   return written.length > 0 ? fingerprintKey(site.platform, author, written) : null;
 }
 
-/** A post needs text, or at least an id and an author; an advertisement and a comment need text. */
+/** A post needs text, or an id and an author (a tile: the id of its link); an advertisement and a comment need text. */
 function isEmptySlot(
   form: Post['form'],
   id: string | null,
@@ -114,7 +114,8 @@ function isEmptySlot(
   hints: PostHints,
 ): boolean {
   if (text.length > 0) return false;
-  return form === 'comment' || hints.isSponsored?.value === true || id === null || author === null;
+  if (form === 'comment' || hints.isSponsored?.value === true) return true;
+  return id === null || (author === null && form !== 'tile');
 }
 
 function readTexts(read: Read): Pick<Post, 'text' | 'isPartial'> {

@@ -17,7 +17,15 @@ function cardsOn(page: PageContext): Element[] {
   const sections = [...page.document.querySelectorAll('section')].filter(
     (section) => section.matches('.note-item') || holdsNoteLink(section, page.url),
   );
-  return outermost(sections).filter((section) => !isHidden(section) && !section.closest('#noteContainer'));
+  return outermost(sections).filter(
+    (section) => !isHidden(section) && !section.closest('#noteContainer') && !liesInHiddenTab(section),
+  );
+}
+
+/** Profiles keep the panes of their other tabs in the page (2026-01). */
+function liesInHiddenTab(section: Element): boolean {
+  const pane = section.closest('.tab-content-item, .feeds-container');
+  return [pane, pane?.parentElement].some((box) => box && isHidden(box));
 }
 
 function holdsNoteLink(section: Element, base: URL): boolean {

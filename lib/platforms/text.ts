@@ -10,6 +10,8 @@ export interface TextOptions {
   lineBreaks: LineBreaks;
   /** Further elements to leave out, beside those that are never part of a text. */
   skip?: (element: Element) => boolean;
+  /** A picture that tells nothing becomes U+FFFC: words around it are not glued, and analysis sees no letter. */
+  marksPictures?: boolean;
 }
 
 // Not text of a post: controls (the "more" label is a button on every site), media, and what only scripts read.
@@ -22,6 +24,7 @@ const SHOW_ELEMENTS_AND_TEXT = 1 | 4;
 const ACCEPT = 1;
 const REJECT = 2;
 const TEXT_NODE = 3;
+const OBJECT = '\ufffc'; // OBJECT REPLACEMENT CHARACTER
 
 /** An image's emoji or emoji code: its `alt` where short enough to be one, else the code points its file is named for. */
 function emojiOf(image: Element): string {
@@ -82,9 +85,11 @@ export function textOf(element: Element, options: TextOptions): string {
       const data = node.nodeValue ?? '';
       text += options.lineBreaks === 'elements' ? data.replace(/[\n\r\t ]+/g, ' ') : data;
     } else if ((node as Element).tagName === 'BR') text += '\n';
-    else if ((node as Element).tagName === 'IMG') text += emojiOf(node as Element);
+    else if ((node as Element).tagName === 'IMG')
+      text += emojiOf(node as Element) || (options.marksPictures ? OBJECT : '');
   }
-  return tidyText(text);
+  const tidy = tidyText(text);
+  return /[^\s\ufffc]/.test(tidy) ? tidy : '';
 }
 
 // One tag or several without a blank between ("#a#b"); not in the middle of a word or an address.

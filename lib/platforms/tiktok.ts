@@ -1,14 +1,17 @@
 /**
- * TikTok's web page: a column of cards (For You, Following, a video or photo page opened directly), one at rest.
- * By hand: https://www.tiktok.com/foryou · https://www.tiktok.com/following · any /@user/video/ID opened in a new tab.
- * Structure last checked against captures of 2025-11 and 2026-08 (November 2026).
+ * TikTok's web page: a column of cards (For You, Following, a video or photo page opened directly), one at rest; grids of
+ * tiles, with a player that opens over them.
+ * By hand: https://www.tiktok.com/foryou · https://www.tiktok.com/following · any /@user/video/ID opened in a new tab ·
+ * https://www.tiktok.com/explore · /tag/food · /search?q=bread and its Videos · a profile, and a video clicked there.
+ * Structure last checked against captures of 2025-11 to 2026-08 (November 2026).
  */
 import type { PageContext, Placement } from './adapter';
 import { outermost, playingVideo } from './dom';
 import type { Layout } from './site';
 import { siteAdapter } from './site-adapter';
 import { CARD_FIELDS, captionElement, isLiveCard } from './tiktok/fields';
-import { surfaceOf } from './tiktok/surfaces';
+import { surfaceBeneath, surfaceOf } from './tiktok/surfaces';
+import { isNoPostTile, TILE_FIELDS, tilePlacement, tilesOn } from './tiktok/tiles';
 
 // Newest first; all are tried, since two layouts are live at once. The slot number in the id is not the post's id.
 const CARDS = [
@@ -69,6 +72,16 @@ export const tiktok = siteAdapter({
   layouts: [
     { name: 'card', form: 'feed', roots: (page) => cardsOn(page, false), ...CARD },
     { name: 'page-card', form: 'full', roots: (page) => cardsOn(page, true), ...CARD },
+    {
+      name: 'tile',
+      form: 'tile',
+      roots: tilesOn,
+      surfaceOf: (tile, page) => (page.surface === 'post' ? surfaceBeneath(tile) : page.surface),
+      isNoPost: isNoPostTile,
+      fields: TILE_FIELDS,
+      placement: tilePlacement,
+      media: 'video',
+    },
   ],
   overlays: OVERLAYS,
   addressOf: (id, { author, kind }) =>

@@ -15,7 +15,7 @@ const PROFILE_PATH = /^\/user\/profile\/([^/]+)\/?$/;
 
 /** Titles and names stand on one line; saved pages may be pretty-printed. */
 function lineOf(element: Element | null): string | null {
-  return element ? textOf(element, { lineBreaks: 'elements' }) || null : null;
+  return element ? textOf(element, { lineBreaks: 'elements', marksPictures: true }) || null : null;
 }
 
 /** The title of a card; may be missing. */
@@ -77,7 +77,7 @@ export function noteText(note: Element): Element | null {
 function noteCaption(note: Element): CaptionValue | null {
   const element = noteText(note);
   // Line breaks are characters (`white-space: pre`); U+FEFF and NBSP around tags are taken away by `textOf`.
-  const text = element ? textOf(element, { lineBreaks: 'characters' }) : '';
+  const text = element ? textOf(element, { lineBreaks: 'characters', marksPictures: true }) : '';
   return text === '' ? null : { text, role: 'caption', isPartial: false };
 }
 

@@ -8,7 +8,7 @@ export const NOTE_PATH =
 // The first channel is the feed made for the reader; the others are chosen by topic.
 const HOME_CHANNEL = 'homefeed_recommend';
 
-/** `null` for log-in, publishing, notifications, the live list, the AI chat, boards, topic pages and the unknown. */
+/** `null` for log-in, publishing, notifications, the live list, the AI chat, topic pages and the unknown. */
 export function surfaceOf(url: URL): Surface | null {
   const path = url.pathname;
   if (NOTE_PATH.test(path)) return 'post';
@@ -16,7 +16,8 @@ export function surfaceOf(url: URL): Surface | null {
     return (url.searchParams.get('channel_id') ?? HOME_CHANNEL) === HOME_CHANNEL ? 'home' : 'explore';
   }
   if (/^\/search_result\/?$/.test(path)) return 'search';
-  if (/^\/user\/profile\/[^/]+\/?$/.test(path)) return 'profile';
+  // A board is a collection that a person keeps and shows.
+  if (/^\/(?:user\/profile|board)\/[^/]+\/?$/.test(path)) return 'profile';
   return null;
 }
 

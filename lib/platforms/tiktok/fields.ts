@@ -29,9 +29,13 @@ function captionOf(element: Element | null): CaptionValue | null {
   return text === '' ? null : { text, role: 'caption', isPartial: false }; // "more" is CSS: all of it is in the DOM
 }
 
-/** Profile tiles of 2026-05 add " created by X with Y's sound" to the poster's alt; cards do not. */
+/**
+ * Tiles of 2025 and 2026 add " created by X with Y's sound" to the poster's alt; cards do not. It is the last of its kind
+ * in the text that goes: an author may write the same words.
+ */
 export function withoutCredit(alt: string): string {
-  return alt.replace(/ created by \S.{0,200} with .{1,300}$/su, '');
+  const credit = Array.from(alt.matchAll(/(?:^|\s)created by (?=\S.{0,200} with .{1,300}$)/gsu)).at(-1);
+  return credit ? alt.slice(0, credit.index) : alt;
 }
 
 const id: readonly FieldRule<string>[] = [

@@ -56,9 +56,9 @@ export function readAll(adapter: PlatformAdapter, document: Document, url: URL) 
   const surface = adapter.surfaceOf(url, document);
   if (!surface) return { surface, isDark: adapter.isDark(document), slots: [] };
   const page: PageContext = { document, url, surface };
-  const slots = adapter.findPosts(page).map((element) => ({
+  const slots = adapter.findPosts(page, { comments: true }).map((element) => ({
     element,
-    reading: adapter.readPost(element, page),
+    reading: adapter.readPost(element, page, { subtitles: true }),
     placement: adapter.placementOf(element, page),
     media: adapter.mediaOf(element),
   }));
