@@ -26,9 +26,7 @@ export const en = {
   sureYes: 'sure',
   sureFairly: 'fairly sure',
   sureNot: 'not sure',
-  noteMeans: 'Usually means',
   noteYouMayRead: 'You may read it as',
-  noteOthersMayRead: 'Others may read it as',
   noteCanAlsoBe: 'It can also be',
   noteHowSure: 'How sure',
   noteSince: 'in use since about {year}',
@@ -40,7 +38,6 @@ export const en = {
   noteReviewedNonNative: 'checked by a fluent speaker',
   noteOtherSide: 'How others may read it',
   noteViews: 'Different views',
-  noteFrom: 'from {community}',
   noteNone: 'Nothing here that is likely to be misread.',
   gradeA: 'very sure (research)',
   gradeB: 'quite sure (dictionary or press)',
@@ -50,16 +47,9 @@ export const en = {
   actionMute: 'Mute',
   actionKnownDone: 'You will not see this note again.',
   actionUndo: 'Undo',
-  communityHeading: 'Community',
-  communityBecause: 'because of {evidence}',
-  communitySourced: 'Sources',
-  languageHeading: 'Language',
-  // context lost
-  pageReload: 'Crossread was updated. Reload this page to see it again.',
   // popup
   popupToday: 'Today',
   popupRecording: 'Reading and counting',
-  popupPause: 'Pause Crossread',
   popupPaused: 'Paused: nothing is read or counted',
   popupPosts: { one: 'post seen', other: 'posts seen' },
   popupMinutes: { one: 'minute', other: 'minutes' },
@@ -93,8 +83,6 @@ export const en = {
   welcomeTitle: 'Read across cultures',
   welcomeLead:
     'Crossread marks posts on TikTok, RedNote and Instagram with their language, their hashtag community and notes on what you may misread.',
-  welcomeExample: 'For example',
-  welcomeExampleCaption: 'A post from RedNote',
   welcomeHome: 'Where are you at home?',
   welcomeHomeHint:
     'Notes are written for readers from somewhere else. Choose every culture you grew up with or know from inside.',
@@ -136,7 +124,6 @@ export const en = {
   optionsCancel: 'Cancel',
   optionsDeleted: 'The diary is empty.',
   optionsDeleteFailed: 'The diary could not be deleted: {reason}',
-  optionsSaved: 'Saved.',
 } as const satisfies Record<string, string | { one: string; other: string }>;
 
 /** A message with its plural forms, or a plain one. */
