@@ -118,6 +118,7 @@ export class CardController {
     }
     if (signal.aborted) return;
     this.#render(texts);
+    if (texts === 'failed') return;
     for (const note of annotation.notes)
       this.#services.noteEvent(note.id, note.face, open.request.post, 'opened');
   }

@@ -74,11 +74,12 @@ describe('the card of a page', () => {
     expect(events).toEqual(['opened zh.a 0 tiktok:1']);
   });
 
-  it('says so when the texts cannot be had', async () => {
+  it('says so when the texts cannot be had, and counts nothing as opened', async () => {
     texts.mockRejectedValue(new Error('Extension context invalidated.'));
     controller.open(request());
     await loaded();
     expect(card()?.querySelector('[role=alert]')).not.toBeNull();
+    expect(events).toEqual([]);
   });
 
   it('is one: another post’s takes its place, the same chip closes it', async () => {
