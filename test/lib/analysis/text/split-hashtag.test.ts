@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openTagWords, splitHashtag } from '../../../../lib/analysis/text/split-hashtag';
+import { hostileText } from './hostile';
+import { builtAsset, builtLexicon } from './lists';
+
+const words = openTagWords(builtAsset('hashtag-words.bin'));
+const lexicon = builtLexicon();
+const split = (tag: string): string[] => splitHashtag(tag, words, lexicon).map((part) => part.text);
+
+describe('splitHashtag', () => {
+  it.each([
+    ['OutfitOfTheDay', 'Outfit Of The Day'],
+    ['outfitoftheday', 'outfit of the day'],
+    ['OOTD2024', 'OOTD 2024'],
+    ['my_small_shop', 'my small shop'],
+    ['TikTokMadeMeBuyIt', 'TikTok Made Me Buy It'],
+    ['BookTok', 'BookTok'],
+    ['y2koutfits', 'y2k outfits'],
+    ['90sfashion', '90s fashion'],
+    ['receitasfáceis', 'receitas fáceis'],
+    ['recetasfaciles', 'recetas faciles'],
+    ['wisatabandung', 'wisata bandung'],
+    ['reisenmitkindern', 'reisen mit kindern'],
+    ['idéerepas', 'idée repas'],
+    ['防晒霜推荐', '防晒霜 推荐'],
+    ['旅行搭子', '旅行 搭子'],
+    ['今日のコーデ', '今日 の コーデ'],
+    ['ootd穿搭', 'ootd 穿搭'],
+    ['', ''],
+  ])('splits %s', (tag, expected) => {
+    expect(split(tag).join(' ')).toBe(expected);
+  });
+
+  it('gives parts that stand in the tag, in order', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.stringMatching(/^[A-Za-zéñ0-9_]{0,60}$/)), (tag) => {
+        let last = 0;
+        for (const { text, start, end } of splitHashtag(tag, words, lexicon)) {
+          expect(tag.slice(start, end)).toBe(text);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = start;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(['a', 'ab', 'A', 'aB', 'é', 'a1', '草', 'ก', '\u0301', '\ud800', '_'])(
+    'takes bounded time on a tag of 10,000 times %s',
+    (unit) => {
+      const from = performance.now();
+      split(unit.repeat(10_000));
+      expect(performance.now() - from).toBeLessThan(1_000);
+    },
+  );
+});
