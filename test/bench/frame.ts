@@ -1,0 +1,76 @@
+/**
+ * How a benchmark area says what it measured: one JSON line a figure on standard output, a summary on standard error.
+ * Targets stand in targets.json alone.
+ */
+import targets from './targets.json';
+
+/** What an area measured; `null` where it could not be. */
+export interface Figure {
+  name: string;
+  value: number | null;
+  unit: string;
+  /** Another program's figure from the same run; it has no target. */
+  peer?: string;
+  /** Why there is no value. */
+  because?: string;
+}
+
+/** An area: gives its figures as it gets them. */
+export type Area = () => AsyncIterable<Figure>;
+
+const TARGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = targets;
+/** Decimals a figure is printed with. */
+const PRECISION = 100;
+
+/** Whether a value meets a target such as `>=30`. */
+export function meets(value: number, target: string): boolean {
+  const bound = Number(target.replace(/^[<>]=?/, ''));
+  if (target.startsWith('<=')) return value <= bound;
+  if (target.startsWith('>=')) return value >= bound;
+  throw new Error(`targets.json: "${target}" must begin with <= or >=`);
+}
+
+/** Prints an area's figures; a target that got no figure is printed as not measured. */
+export async function report(bench: string, area: Area): Promise<void> {
+  const expected = { ...TARGETS[bench] };
+  let met = 0;
+  const missed: string[] = [];
+  const print = ({ name, value, unit, peer, because }: Figure) => {
+    const rounded = value === null ? null : Math.round(value * PRECISION) / PRECISION;
+    const target = peer === undefined ? expected[name] : undefined;
+    const isMet = target === undefined ? undefined : value !== null && meets(value, target);
+    if (target !== undefined) delete expected[name];
+    if (isMet) met++;
+    else if (isMet === false) missed.push(name);
+    const line = {
+      bench,
+      name,
+      value: rounded,
+      unit,
+      target,
+      met: isMet ?? (value === null ? false : undefined),
+      peer,
+      because,
+    };
+    console.log(JSON.stringify(line));
+  };
+  for await (const figure of area()) print(figure);
+  for (const name of Object.keys(expected))
+    print({ name, value: null, unit: '', because: 'the area gave no such figure' });
+  const summary = missed.length === 0 ? '' : `; missed: ${missed.join(', ')}`;
+  console.error(`${bench}: ${met} of ${met + missed.length} targets met${summary}`);
+}
+
+/** The middle of several runs of a measurement, after one to warm up. */
+export function median(runs: number, measure: () => number): number {
+  measure();
+  const values = Array.from({ length: runs }, measure).sort((a, b) => a - b);
+  return values[values.length >> 1] ?? 0;
+}
+
+/** Milliseconds that `work` takes. */
+export function timed(work: () => void): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
