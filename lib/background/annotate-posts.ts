@@ -100,7 +100,7 @@ async function storePosts(
   try {
     await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, annotation, options)));
     await store.addHashtags(
-      present.flatMap(({ post, annotation }) => hashtagRows(post, options.at, options.instrument)),
+      present.flatMap(({ post }) => hashtagRows(post, options.at, options.instrument)),
     );
   } catch (error) {
     onStoreFailure(error);
