@@ -4,6 +4,18 @@
  */
 import type { Platform } from '../../lib/post';
 
+/** One invented comment. `replyTo` is the place of the comment it answers in the same list. */
+export interface SampleComment {
+  author: { handle: string; name: string };
+  text: string;
+  replyTo?: number;
+  /** The author of the post has put it on top. */
+  pinned?: boolean;
+  /** As for posts, where somebody has said so. For tests, never shown on the page. */
+  language?: string;
+  worthExplaining?: boolean;
+}
+
 /** One invented post of a sample feed. Written by hand; nothing in it is taken from a real post. */
 export interface SamplePost {
   /** The platform's id, shaped like a real one (TikTok 19 digits, RedNote 24 hex, Instagram 11-character shortcode). */
@@ -26,7 +38,7 @@ export interface SamplePost {
   region: string | null;
   /** Counts as the page shows them. */
   likes: number;
-  comments: { author: { handle: string; name: string }; text: string }[];
+  comments: SampleComment[];
   sponsored: boolean;
 }
 

@@ -13,6 +13,8 @@ export interface CardState {
   /** Whether the player is mounted; only then the post's id is in the document. */
   player: boolean;
   expanded: boolean;
+  /** The line spoken at the moment, while the video plays. */
+  subtitle?: string | null;
   build: Build;
 }
 
@@ -195,10 +197,15 @@ function progress(build: Build): Element {
   );
 }
 
+/** The line spoken at the moment. Known from tools only; it is replaced while the video plays. */
+export function closedCaption(line: string, build: Build): Element {
+  return h('div', { class: classOf('DivVideoClosedCaption', build) }, h('span', {}, line));
+}
+
 /** What a filled article holds. The article itself belongs to the list, which keeps it when its post changes. */
 export function cardContent(
   post: FeedPost,
-  { slot, player: hasPlayer, expanded, build }: CardState,
+  { slot, player: hasPlayer, expanded, subtitle = null, build }: CardState,
 ): Element {
   const isPhoto = post.kind === 'photo';
   return h(
@@ -226,6 +233,7 @@ export function cardContent(
           isPhoto ? slides(post, build) : hasPlayer && player(post, build),
         ),
         mediaTop(slot, build),
+        subtitle !== null && closedCaption(subtitle, build),
         captionArea(post, build, expanded),
         progress(build),
       ),

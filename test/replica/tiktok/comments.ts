@@ -1,40 +1,47 @@
 /** The side panel with comments, in the form of 2025-11 and in the newer one of 2026-07. */
+import { type ShownComment, shown, threadsIn } from '../kit/comments';
 import { type Element, h } from '../markup';
 import type { SamplePost } from '../site';
 import { icon } from './icon';
 import { type Build, classOf, hashOf } from './style-names';
 
-/** One comment of a sample post. */
-export type Comment = SamplePost['comments'][number];
-
 /** What the page gets when comments are opened. */
 export interface CommentThread {
-  comment: Comment;
-  replies: Comment[];
+  comment: ShownComment;
+  replies: ShownComment[];
+  /** Replies the page has not asked for yet. */
+  more?: number;
   /** As shown: month-day. */
   date: string;
 }
 
+/** Replies shown before the reader asks for more. */
+const SHOWN_REPLIES = 2;
+
 const TUX = 'TUXText TUXText--tiktok-sans';
 const NOWRAP = 'font-size: 14px; text-wrap: nowrap;';
 
-/** Comments in threads: where there are three or more, the second and third answer the first. */
-export function threadsOf(post: SamplePost): CommentThread[] {
+/** Comments in threads, with their first replies or (`isOpen`) all of them. */
+export function threadsOf(post: SamplePost, isOpen = false): CommentThread[] {
   const posted = new Date(post.postedAt);
   const date = `${posted.getUTCMonth() + 1}-${posted.getUTCDate()}`;
-  const [first, ...rest] = post.comments;
-  if (!first) return [];
-  const replies = rest.length >= 2 ? rest.slice(0, 2) : [];
-  return [
-    { comment: first, replies, date },
-    ...rest.slice(replies.length).map((comment) => ({ comment, replies: [], date })),
-  ];
+  const at = (index: number) => post.comments.slice(index, index + 1).map(shown);
+  return threadsIn(post.comments).flatMap(({ top, replies }) => {
+    const some = isOpen ? replies : replies.slice(0, SHOWN_REPLIES);
+    const more = replies.length - some.length;
+    return at(top).map((comment) => ({
+      comment,
+      replies: some.flatMap(at),
+      ...(more > 0 && { more }),
+      date,
+    }));
+  });
 }
 
 /** Likes are not part of the sample data: a small number that stays the same for the same text. */
-const likesOf = (comment: Comment) => hashOf(comment.text).charCodeAt(2) % 40;
+const likesOf = (comment: ShownComment) => hashOf(comment.text).charCodeAt(2) % 40;
 
-function avatar(comment: Comment, level: 1 | 2, build: Build): Element {
+function avatar(comment: ShownComment, level: 1 | 2, build: Build): Element {
   const size = level === 2 || build === '2026' ? 32 : 40;
   return h(
     'div',
@@ -65,7 +72,7 @@ function avatar(comment: Comment, level: 1 | 2, build: Build): Element {
   );
 }
 
-function header(comment: Comment, level: 1 | 2, build: Build): Element {
+function header(comment: ShownComment, level: 1 | 2, build: Build): Element {
   const nameClass = `${TUX} TUXText--weight-medium ${classOf('StyledTUXText', build)}`;
   const name = { class: nameClass, 'letter-spacing': '0.0938', style: `color: var(--ui-text-1); ${NOWRAP}` };
   const svg = { color: 'inherit', 'font-size': build === '2025' ? '24' : '14' };
@@ -95,7 +102,7 @@ function header(comment: Comment, level: 1 | 2, build: Build): Element {
   );
 }
 
-function text(comment: Comment, level: 1 | 2, build: Build): Element {
+function text(comment: ShownComment, level: 1 | 2, build: Build): Element {
   const style = 'color: var(--ui-text-1); font-size: 14px;';
   return build === '2025'
     ? h(
@@ -143,7 +150,7 @@ function replyButton(level: 1 | 2, build: Build): Element {
 }
 
 /** One comment or reply. */
-export function commentItem(comment: Comment, level: 1 | 2, date: string, build: Build): Element {
+export function commentItem(comment: ShownComment, level: 1 | 2, date: string, build: Build): Element {
   const likes = likesOf(comment);
   const quiet = { class: `${TUX} TUXText--weight-normal`, style: `color: var(--ui-text-3); ${NOWRAP}` };
   const svg = { color: 'var(--ui-text-3)', 'font-size': build === '2025' ? '24' : '20' };
@@ -183,8 +190,31 @@ export function commentItem(comment: Comment, level: 1 | 2, date: string, build:
   );
 }
 
+/** What asks for the rest of the replies. */
+function viewMore(more: number, build: Build): Element {
+  const label = h(
+    'span',
+    {
+      class: `${TUX} TUXText--weight-medium`,
+      style: 'color: var(--ui-text-3); font-size: 14px;',
+    },
+    `View ${more} more`,
+  );
+  const svg = { color: 'var(--ui-text-3)', 'font-size': '20' };
+  return h(
+    'div',
+    { class: classOf('DivViewMoreRepliesWrapper', build) },
+    h('div', { class: classOf('DivViewMoreRepliesAvatarSpacer', build) }),
+    h(
+      'div',
+      { class: classOf('DivViewMoreRepliesOptionsContainer', build) },
+      h('div', { class: classOf('DivViewRepliesContainer', build) }, label, icon('down', '1em', svg)),
+    ),
+  );
+}
+
 /** A comment with its replies. */
-export function commentThread({ comment, replies, date }: CommentThread, build: Build): Element {
+export function commentThread({ comment, replies, more = 0, date }: CommentThread, build: Build): Element {
   return h(
     'div',
     { class: classOf('DivCommentObjectWrapper', build) },
@@ -195,6 +225,7 @@ export function commentThread({ comment, replies, date }: CommentThread, build: 
         { class: classOf('DivReplyContainer', build) },
         h('div', { class: classOf('DivReplyScrollBasis', build) }),
         replies.map((reply) => commentItem(reply, 2, date, build)),
+        more > 0 && viewMore(more, build),
       ),
   );
 }
@@ -209,7 +240,8 @@ function tab(label: string, selected: boolean, build: Build): Element {
 
 /** The panel beside the column. `threads` is null while they are being fetched. */
 export function commentPanel(threads: readonly CommentThread[] | null, build: Build): Element {
-  const count = threads?.reduce((sum, thread) => sum + 1 + thread.replies.length, 0) ?? 0;
+  const count =
+    threads?.reduce((sum, thread) => sum + 1 + thread.replies.length + (thread.more ?? 0), 0) ?? 0;
   return h(
     'div',
     { class: classOf('DivVideoList--DivVideoListTabBarWrapper', build) },

@@ -12,7 +12,19 @@ export interface FeedOptions {
   window: number;
   build: Build;
   play: boolean;
+  /** Tiles of a grid that stay in the document; 0 leaves it to the page. */
+  tiles: number;
+  /** Rows of a grid far off screen leave the document and are used again. */
+  recycle: boolean;
 }
+
+/** A list of posts the server has. */
+export interface Listing {
+  path: string;
+  query: Readonly<Record<string, string>>;
+}
+
+const FOR_YOU: Listing = { path: '/api/recommend/item_list/', query: {} };
 
 /** Reads the options; anything unusable falls back to the default. */
 export function optionsOf(search: URLSearchParams): FeedOptions {
@@ -31,6 +43,8 @@ export function optionsOf(search: URLSearchParams): FeedOptions {
     window: fillsAll ? Number.POSITIVE_INFINITY : number('window', 1),
     build: search.get('build') === '2025' ? '2025' : '2026',
     play: search.get('play') !== '0',
+    tiles: number('present', 0),
+    recycle: search.get('recycle') === '1',
   };
 }
 
@@ -40,16 +54,17 @@ interface Answer {
   hasMore: boolean;
 }
 
-/** Fetches the next posts of the feed. */
+/** Fetches the next posts of the feed or of another list. */
 export async function ask(
   options: FeedOptions,
   cursor: number,
   size: number,
   first: string | null,
+  listing = FOR_YOU,
 ): Promise<Answer> {
-  const query = new URLSearchParams({ cursor: String(cursor), size: String(size) });
+  const query = new URLSearchParams({ ...listing.query, cursor: String(cursor), size: String(size) });
   if (options.count > 0) query.set('count', String(options.count));
   if (first) query.set('first', first);
-  const response = await fetch(`/api/recommend/item_list/?${query}`);
+  const response = await fetch(`${listing.path}?${query}`);
   return (await response.json()) as Answer;
 }

@@ -20,10 +20,14 @@ interface Slot {
   hasPlayer: boolean;
   expanded: boolean;
   timer: number;
+  /** How many lines of its subtitles have been shown; 0 while it stands still. */
+  spoken: number;
 }
 
 /** Players mount a moment after their card, the current one first. */
 const PLAYER_DELAY = { current: 80, neighbour: 220 };
+/** How long a line of subtitles stays. */
+const LINE_MS = 1500;
 /** How near the end of the list the viewer comes before it grows. */
 const AHEAD = 5;
 const GROWTH = 8;
@@ -43,6 +47,7 @@ export class Feed {
   private current = -1;
   private settle = 0;
   private frame = 0;
+  private subtitles = 0;
 
   constructor(options: FeedOptions, first: string | null, onCurrent: (post: FeedPost) => void) {
     this.options = options;
@@ -75,6 +80,7 @@ export class Feed {
   async start(): Promise<void> {
     this.column.addEventListener('scroll', this.onScroll, { passive: true });
     addEventListener('resize', this.onScroll);
+    this.subtitles = window.setInterval(() => this.speak(), LINE_MS);
     await this.fetchMore(Math.max(this.options.present + AHEAD, 30));
     this.append(this.options.present);
     this.update();
@@ -85,6 +91,7 @@ export class Feed {
     removeEventListener('resize', this.onScroll);
     cancelAnimationFrame(this.frame);
     clearTimeout(this.settle);
+    clearInterval(this.subtitles);
     for (const slot of this.slots) clearTimeout(slot.timer);
     this.slots = [];
   }
@@ -155,6 +162,7 @@ export class Feed {
         hasPlayer: false,
         expanded: false,
         timer: 0,
+        spoken: 0,
       };
       this.slots.push(slot);
       this.mark(slot);
@@ -193,6 +201,7 @@ export class Feed {
     const post = this.posts[slot.index];
     if (!post) return;
     if (slot.post?.id !== post.id) {
+      slot.spoken = 0;
       slot.hasPlayer = false;
       slot.expanded = false;
     }
@@ -205,10 +214,12 @@ export class Feed {
   private draw(slot: Slot): void {
     if (!slot.post) return;
     const { index, expanded, hasPlayer } = slot;
+    const lines = slot.post.subtitles;
     const markup = cardContent(slot.post, {
       slot: index,
       player: hasPlayer,
       expanded,
+      subtitle: slot.spoken > 0 ? (lines[(slot.spoken - 1) % lines.length] ?? null) : null,
       build: this.options.build,
     });
     if (slot.content) slot.content.update(markup);
@@ -219,6 +230,17 @@ export class Feed {
     }
   }
 
+  /** The next line of what is said in the current video; the others fall silent. */
+  private speak(): void {
+    if (!this.options.play) return;
+    this.slots.forEach((slot, at) => {
+      const speaks = at === this.current && slot.hasPlayer && (slot.post?.subtitles.length ?? 0) > 0;
+      if (!speaks && slot.spoken === 0) return;
+      slot.spoken = speaks ? slot.spoken + 1 : 0;
+      this.draw(slot);
+    });
+  }
+
   private empty(slot: Slot): void {
     if (!slot.content) return;
     clearTimeout(slot.timer);
@@ -226,6 +248,7 @@ export class Feed {
     slot.content = null;
     slot.post = null;
     slot.hasPlayer = false;
+    slot.spoken = 0;
     this.mark(slot);
   }
 

@@ -1,31 +1,54 @@
 /** Everything around the feed: routes, navigation, and the pages on which an extension has nothing to do. */
 import { type Element, h } from '../markup';
 import { article } from './card';
+import type { GridRoute } from './grid-page';
+import { tile } from './grid-tile';
 import { icon } from './icon';
 import type { FeedPost } from './posts';
 import { type Build, classOf, hashOf } from './style-names';
+
+/** Pages an extension has nothing to do on. */
+export type IdlePage = 'login' | 'messages' | 'upload' | 'setting' | 'tiktokstudio' | 'shop';
 
 /** What a path shows. */
 export type Route =
   | { page: 'home' }
   | { page: 'video'; id: string }
   | { page: 'following' }
-  | { page: 'login' | 'messages' | 'upload' | 'setting' }
+  | { page: 'grid'; grid: GridRoute }
+  | { page: 'live' }
+  | { page: 'room'; handle: string }
+  | { page: IdlePage }
   | { page: 'elsewhere' };
 
 /** Real pages the replica answers with a notice instead of an error, since its own links lead there. */
-const ELSEWHERE = /^\/(explore|friends|live|search|tag\/[^/]+|music\/[^/]+|@[\w.]+)$/;
+const ELSEWHERE = /^\/(effect\/[^/]+|search\/user)$/;
+const IDLE = /^\/(login|messages|upload|setting|tiktokstudio|shop)(?:\/[\w/-]+)?$/;
 
-/** Finds out what a path shows; `null` for paths the replica does not know. */
-export function routeOf(path: string): Route | null {
+function gridOf(path: string, query: string): GridRoute | null {
+  if (path === '/explore') return { kind: 'explore', name: '' };
+  if (path === '/search') return { kind: 'searchTop', name: query };
+  if (path === '/search/video') return { kind: 'searchVideo', name: query };
+  const [, kind, name = ''] = /^\/(tag|music|place)\/([^/]+)$/.exec(path) ?? [];
+  if (kind === 'tag' || kind === 'music' || kind === 'place') return { kind, name };
+  const handle = /^\/@([\w.]+)$/.exec(path)?.[1];
+  return handle ? { kind: 'profile', name: handle } : null;
+}
+
+/** Finds out what a path shows; `null` for paths the replica does not know. `query` is what was searched for. */
+export function routeOf(path: string, query = ''): Route | null {
   const clean = path.replace(/^\/[a-z]{2}(-[A-Z]{2})?(?=\/|$)/, '').replace(/\/$/, '') || '/';
-  if (clean === '/' || clean === '/foryou') return { page: 'home' };
-  const video = /^\/@[\w.]+\/(?:video|photo)\/(\d{15,25})$/.exec(clean);
+  if (clean === '/' || clean === '/foryou' || clean === '/friends') return { page: 'home' };
+  const video = /^\/@[\w.]*\/(?:video|photo)\/(\d{15,25})$/.exec(clean);
   if (video?.[1]) return { page: 'video', id: video[1] };
-  const name = /^\/(following|login|messages|upload|setting)$/.exec(clean)?.[1];
-  if (name === 'following') return { page: 'following' };
-  if (name === 'login' || name === 'messages' || name === 'upload' || name === 'setting')
-    return { page: name };
+  if (clean === '/following') return { page: 'following' };
+  if (clean === '/live') return { page: 'live' };
+  const room = /^\/@([\w.]+)\/live$/.exec(clean)?.[1];
+  if (room) return { page: 'room', handle: room };
+  const idle = IDLE.exec(clean)?.[1];
+  if (idle) return { page: idle as IdlePage };
+  const grid = gridOf(clean, query);
+  if (grid) return { page: 'grid', grid };
   return ELSEWHERE.test(clean) ? { page: 'elsewhere' } : null;
 }
 
@@ -106,11 +129,7 @@ export function followingPage(posts: readonly FeedPost[], build: Build): Element
  * Pages to leave alone. Each holds a whole card (a video sent in a message, a preview before publishing), so that an
  * extension which decides by the card and not by the address gives itself away.
  */
-export function idlePage(
-  page: 'login' | 'messages' | 'upload' | 'setting',
-  post: FeedPost,
-  build: Build,
-): Element {
+export function idlePage(page: IdlePage, post: FeedPost, build: Build): Element {
   const card = article(post, { slot: 0, player: page === 'messages', expanded: false, build });
   const field = (label: string, attributes: Record<string, string>) =>
     h('label', {}, label, h('input', { type: 'text', ...attributes }));
@@ -135,6 +154,25 @@ export function idlePage(
       h('h2', {}, 'Privacy'),
       h('label', {}, h('input', { type: 'checkbox', name: 'private' }), 'Private account'),
       h('div', { hidden: '' }, card),
+    ],
+    tiktokstudio: [
+      h('h2', {}, 'Posts'),
+      h('p', {}, '12 views today'),
+      h(
+        'div',
+        { 'data-e2e': 'user-post-item-list' },
+        tile(post, { kind: 'profile', index: 0, isHovered: false }),
+      ),
+    ],
+    shop: [
+      h('h2', {}, 'Shop'),
+      h('p', {}, 'Two for one, today only'),
+      h(
+        'div',
+        { 'data-e2e': 'explore-item-list' },
+        tile(post, { kind: 'explore', index: 0, isHovered: false }),
+      ),
+      card,
     ],
   }[page];
   return h('main', { id: `main-content-${page}`, class: classOf('MainContent', build) }, inner);

@@ -1,7 +1,11 @@
 /** HTML of every unit of the TikTok pages. Pure: a post in, a string out, everything a person wrote escaped. */
 import { h, toHtml } from '../markup';
 import { article, type CardState } from './card';
+import { cinemaFrame } from './cinema';
 import { type CommentThread, commentPanel, commentThread } from './comments';
+import { type GridHead, type GridRoute, gridPage } from './grid-page';
+import { type TileState, tile } from './grid-tile';
+import { liveCard, liveRoom } from './live';
 import type { FeedPost } from './posts';
 import type { Build } from './style-names';
 
@@ -25,6 +29,26 @@ export function commentHtml(thread: CommentThread, build: Build = '2026'): strin
 /** The panel beside the column. */
 export function commentPanelHtml(threads: readonly CommentThread[], build: Build = '2026'): string {
   return toHtml(commentPanel(threads, build));
+}
+
+/** A tile of a grid. */
+export function tileHtml(post: FeedPost, state: Partial<TileState> & Pick<TileState, 'kind'>): string {
+  return toHtml(tile(post, { index: 1, isHovered: false, ...state }));
+}
+
+/** The page around a grid, before any tile is there. */
+export function gridPageHtml(route: GridRoute, about: GridHead): string {
+  return toHtml(gridPage(route, about));
+}
+
+/** The frame of a video opened over a grid. */
+export function cinemaHtml(build: Build = '2026'): string {
+  return toHtml(cinemaFrame(build));
+}
+
+/** A broadcast: as a card of the wall, and its room. */
+export function liveHtml(post: FeedPost): { card: string; room: string } {
+  return { card: toHtml(liveCard(post)), room: toHtml(liveRoom(post)) };
 }
 
 /** What the document's shell needs. */

@@ -67,13 +67,20 @@ export function itemOf(post: TikTokPost, detail: boolean): object {
 }
 
 /** What `__UNIVERSAL_DATA_FOR_REHYDRATION__` holds at load. The page never updates it afterwards. */
-export function rehydration(seed: readonly TikTokPost[], video: TikTokPost | null): object {
+export function rehydration(
+  seed: readonly TikTokPost[],
+  video: TikTokPost | null,
+  owner: string | null = null,
+): object {
   return {
     __DEFAULT_SCOPE__: {
       'webapp.app-context': { language: 'en', region: 'US', appId: 1988, appType: 't', botType: 'others' },
       'webapp.biz-context': { os: 'linux', isMobile: false },
       'webapp.i18n-translation': {},
       'seo.abtest': { canonical: 'https://www.tiktok.com/', vidList: [] },
+      ...(owner !== null && {
+        'webapp.user-detail': { userInfo: { user: { uniqueId: owner, nickname: owner, signature: '' } } },
+      }),
       ...(video
         ? { 'webapp.video-detail': { itemInfo: { itemStruct: itemOf(video, true) }, statusCode: 0 } }
         : { 'webapp.updated-items': seed.map((post) => itemOf(post, false)) }),
