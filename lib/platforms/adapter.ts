@@ -79,8 +79,9 @@ export interface Placement {
    * `row`: a chip row at the end of `mount`, taking no height of its own.
    * `line`: a chip row at the end of `mount` with a constant height, where `mount` can grow without moving anything
    * outside it (a caption block that hangs from the bottom of a video, a note in a scroller of its own).
+   * `mark`: a small mark after a comment's text, at the end of `mount`; it must not change a line's width or height.
    */
-  kind: 'corner' | 'row' | 'line';
+  kind: 'corner' | 'row' | 'line' | 'mark';
   /** True where the row stands on a picture or video, whatever the page's theme. */
   isOverMedia?: boolean;
   /** The element the card must not cover: the caption it explains. */

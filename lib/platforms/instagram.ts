@@ -1,11 +1,20 @@
 /**
- * Instagram: the home feed, a post on its own page, a post in a modal over a grid.
- * By hand: https://www.instagram.com/ · a post clicked in the feed · a post clicked on a profile · /reel/CODE/ in a new tab.
+ * Instagram: the home feed, a post on its own page, a post in a modal over a grid, the reels viewer, grids.
+ * By hand: https://www.instagram.com/ · a post clicked in the feed · a post clicked on a profile · /reel/CODE/ in a new tab ·
+ * https://www.instagram.com/reels/ on a computer and a phone · /explore/ · /explore/search/keyword/?q=%23tea · a profile.
  * Structure last checked against captures of 2025-05 to 2026-10 (November 2026).
  */
 import type { PageContext, Placement } from './adapter';
 import { isHidden, outermost, playingVideo } from './dom';
+import {
+  COMMENT_FIELDS,
+  commentAddress,
+  commentPlacement,
+  commentsOn,
+  parentKeyOf,
+} from './instagram/comments';
 import { FEED_FIELDS, FULL_FIELDS, feedCaption, fullCaption, permalink } from './instagram/fields';
+import { REEL_FIELDS, reelPlacement, slotsOn } from './instagram/reels';
 import { surfaceOf } from './instagram/surfaces';
 import { surfaceBeneath, TILE_FIELDS, tilePlacement, tilesOn } from './instagram/tiles';
 import { siteAdapter } from './site-adapter';
@@ -115,6 +124,14 @@ export const instagram = siteAdapter({
       media: 'video',
     },
     {
+      name: 'reel',
+      form: 'feed',
+      roots: slotsOn,
+      fields: REEL_FIELDS,
+      placement: reelPlacement,
+      media: 'video',
+    },
+    {
       name: 'tile',
       form: 'tile',
       roots: tilesOn,
@@ -122,6 +139,16 @@ export const instagram = siteAdapter({
       fields: TILE_FIELDS,
       placement: tilePlacement,
       media: 'video',
+    },
+    {
+      name: 'comment',
+      form: 'comment',
+      roots: commentsOn,
+      parentKeyOf,
+      addressOf: commentAddress,
+      fields: COMMENT_FIELDS,
+      placement: commentPlacement,
+      media: '',
     },
   ],
   overlays: OVERLAYS,

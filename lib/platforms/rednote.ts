@@ -5,6 +5,7 @@
  */
 import type { PageContext, Placement } from './adapter';
 import { isDarkThemeColor, isHidden, outermost, pathOf, playingVideo } from './dom';
+import { COMMENT_FIELDS, commentPlacement, commentsOn, parentKeyOf } from './rednote/comments';
 import { CARD_FIELDS, cardTitle, NOTE_FIELDS, noteText } from './rednote/fields';
 import { NOTE_PATH, surfaceBeneath, surfaceOf } from './rednote/surfaces';
 import { siteAdapter } from './site-adapter';
@@ -107,6 +108,16 @@ export const rednote = siteAdapter({
       fields: CARD_FIELDS,
       placement: cardPlacement,
       media: 'video',
+    },
+    {
+      name: 'comment',
+      form: 'comment',
+      roots: commentsOn,
+      parentKeyOf,
+      addressOf: () => null,
+      fields: COMMENT_FIELDS,
+      placement: commentPlacement,
+      media: '',
     },
   ],
   overlays: OVERLAYS,

@@ -9,6 +9,7 @@ import type { PageContext, Placement } from './adapter';
 import { outermost, playingVideo } from './dom';
 import type { Layout } from './site';
 import { siteAdapter } from './site-adapter';
+import { COMMENT_FIELDS, commentPlacement, commentsOn, parentOf } from './tiktok/comments';
 import { CARD_FIELDS, captionElement, isLiveCard } from './tiktok/fields';
 import { surfaceBeneath, surfaceOf } from './tiktok/surfaces';
 import { isNoPostTile, TILE_FIELDS, tilePlacement, tilesOn } from './tiktok/tiles';
@@ -20,6 +21,8 @@ const CARDS = [
   'article[id^="one-column-item-"]', // 2026-07
   '[data-e2e="feed-item"]', // 2026, one source
 ].join(', ');
+// The player over a grid shows such a card, too; in one layout of 2026 its slides hold the parts without a card.
+const CINEMA_SLIDES = '[class*="DivCinemaModeContent"] .swiper-slide:not(.swiper-slide-duplicate)';
 
 // What lies under the player opened from a grid, or under a dialog (log-in, captcha), is not being seen.
 const OVERLAYS = [
@@ -31,7 +34,10 @@ const OVERLAYS = [
 
 function cardsOn(page: PageContext, isPostPage: boolean): Element[] {
   if ((page.surface === 'post') !== isPostPage) return [];
-  return outermost(page.document.querySelectorAll(CARDS));
+  const slides = [...page.document.querySelectorAll(CINEMA_SLIDES)].filter(
+    (slide) => !slide.closest(CARDS) && slide.querySelector('[id^="xgwrapper-"], [data-e2e$="video-desc"]'),
+  );
+  return outermost([...page.document.querySelectorAll(CARDS), ...slides]);
 }
 
 /**
@@ -81,6 +87,15 @@ export const tiktok = siteAdapter({
       fields: TILE_FIELDS,
       placement: tilePlacement,
       media: 'video',
+    },
+    {
+      name: 'comment',
+      form: 'comment',
+      roots: commentsOn,
+      parentOf,
+      fields: COMMENT_FIELDS,
+      placement: commentPlacement,
+      media: '',
     },
   ],
   overlays: OVERLAYS,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { adapterFor } from '../../../lib/platforms/index';
 import { timeOfNoteId } from '../../../lib/platforms/rednote';
-import { placeOfDateLabel } from '../../../lib/platforms/rednote/fields';
+import { placeOfDateLabel } from '../../../lib/platforms/rednote/place';
 import { timeOfSnowflake } from '../../../lib/platforms/tiktok';
 import { withoutCredit } from '../../../lib/platforms/tiktok/fields';
 import type { Surface } from '../../../lib/post';

@@ -1,0 +1,176 @@
+/**
+ * Instagram's reels viewer: full-height slots in a scrolling list, no `article`, no time, and on the desktop nothing in a
+ * slot that tells its code. The address follows the slot in view.
+ */
+import type { FieldRule, PageContext, Placement } from '../adapter';
+import { fromLinks, isHidden, isWithin, onlyOne, outermost, pathOf } from '../dom';
+import { foldForFingerprint } from '../fingerprint';
+import type { CaptionValue, FieldRules } from '../rules';
+import { hashtagsOf, textOf } from '../text';
+import { handleOf } from './caption';
+import { shortcodeOf } from './shortcode';
+import { isHandle } from './surfaces';
+
+const REELS_OF = /^\/([^/]+)\/reels\/?$/;
+const MOBILE_OVERLAY = '[id^="clipsoverlay"]';
+const CAPTION = '[role="presentation"] [role="button"] div[dir="auto"]';
+// What belongs to a slot beside its video: the author's link, the caption, the phone's overlay, an advertisement's link.
+const PARTS = `video, a[href*="/reels/"], ${CAPTION}, ${MOBILE_OVERLAY}, a[href*="/ads/ig_redirect"]`;
+const NO_SLOT = 'article, [role="dialog"], header, nav, [data-pagelet^="IGD"]';
+
+/**
+ * The slots: around each video (on phones also around an overlay whose video is not there yet) the box that holds all of
+ * the slot's parts and nothing of another slot. A list of one slot gives the same box as a list of ten.
+ */
+export function slotsOn(page: PageContext): Element[] {
+  if (page.surface !== 'reels') return [];
+  const { document } = page;
+  const main = document.querySelector('main, [role="main"]') ?? document.body;
+  const seeds = [...main.querySelectorAll(`video, ${MOBILE_OVERLAY}`)].filter(
+    (seed) => !seed.closest(NO_SLOT),
+  );
+  return outermost(seeds.map((seed) => slotAround(seed, page))).filter((slot) => !isHidden(slot));
+}
+
+function slotAround(seed: Element, page: PageContext): Element {
+  let slot = seed;
+  let parts = 0;
+  for (
+    let box = seed.parentElement;
+    box && !box.matches('main, [role="main"], body');
+    box = box.parentElement
+  ) {
+    if (isShared(box, page)) break;
+    const held = box.querySelectorAll(PARTS).length;
+    if (held > parts || slot === seed) slot = box;
+    parts = held;
+  }
+  return slot;
+}
+
+/** True for a box that holds two slots, or parts of two. */
+function isShared(box: Element, page: PageContext): boolean {
+  return (
+    box.querySelectorAll('video').length > 1 ||
+    box.querySelectorAll(MOBILE_OVERLAY).length > 1 ||
+    authorsIn(box, page).length > 1
+  );
+}
+
+function authorsIn(box: Element, page: PageContext): string[] {
+  return fromLinks(box, 'a[href*="/reels/"]', REELS_OF, page.url).filter(isHandle);
+}
+
+/** The caption's element: text in a button that opens it; on phones its tail is hidden from readers (2026-04). */
+export function reelCaption(slot: Element): Element | null {
+  const isText = (element: Element) => !isWithin(element, '[role="group"], a', slot);
+  return (
+    [...slot.querySelectorAll(CAPTION)].find(isText) ??
+    [...slot.querySelectorAll(`${MOBILE_OVERLAY} div[dir="auto"]`)].find(isText) ??
+    null
+  );
+}
+
+function captionOf(slot: Element): CaptionValue | null {
+  const element = reelCaption(slot);
+  const text = element ? textOf(element, { lineBreaks: 'elements' }) : '';
+  if (!element || text === '') return null;
+  return { text, role: 'caption', isPartial: element.querySelector('span[aria-hidden="true"]') !== null };
+}
+
+function authorOf(slot: Element, page: PageContext): string | null {
+  const named = authorsIn(slot, page);
+  if (named.length > 0) return onlyOne(named);
+  const overlay = slot.querySelector(MOBILE_OVERLAY) ?? slot;
+  const links = [...overlay.querySelectorAll('a[href]')].filter((link) => !link.closest(CAPTION));
+  return links.map((link) => handleOf(link, page.url)).find((handle) => handle !== null) ?? null;
+}
+
+/** Codes that this document's slots have had, by who a slot is, and the other way round. */
+const knownCodes = new WeakMap<Document, { code: Map<string, string>; slot: Map<string, string> }>();
+const FIRST_WORDS = 20;
+const MOST_SLOTS_KEPT = 500;
+
+/**
+ * The address names the slot in view, but changes a moment before or after the video does. So it is believed only for the
+ * one slot that plays (or the only one there is), and only while code and slot have not been seen with another partner.
+ */
+function addressedCode(slot: Element, page: PageContext): string | null {
+  const code = /^\/reels\/([\w-]{1,64})\/?$/.exec(page.url.pathname)?.[1];
+  const caption = captionOf(slot)?.text ?? '';
+  const author = authorOf(slot, page);
+  if (!code || code === 'audio' || (caption === '' && author === null)) return null;
+  // The beginning only: a caption that opens is still the same post.
+  const name = `${author ?? ''}\n${foldForFingerprint(caption).slice(0, FIRST_WORDS)}`;
+  const known = knownCodes.get(page.document) ?? { code: new Map(), slot: new Map() };
+  if (known.code.has(name)) return known.code.get(name) ?? null;
+  if (known.slot.has(code) || !isInView(slot, page)) return null;
+  if (known.code.size >= MOST_SLOTS_KEPT) return null;
+  known.code.set(name, code);
+  known.slot.set(code, name);
+  knownCodes.set(page.document, known);
+  return code;
+}
+
+function isInView(slot: Element, page: PageContext): boolean {
+  const slots = slotsOn(page);
+  if (slots.length === 1) return true;
+  const playing = slots.filter((other) => {
+    const video = other.querySelector('video');
+    return video !== null && video.paused === false;
+  });
+  return playing.length === 1 && playing[0] === slot;
+}
+
+const id: readonly FieldRule<string>[] = [
+  {
+    // The phone layout's overlay is named for the post's number and its owner's.
+    name: 'clips-overlay',
+    seen: '2026-04',
+    read: (slot) => {
+      const overlays = [...slot.querySelectorAll(MOBILE_OVERLAY)];
+      if (slot.matches(MOBILE_OVERLAY)) overlays.push(slot);
+      const keys = overlays.map((overlay) => /^clipsoverlay(\d{5,25})_/.exec(overlay.id)?.[1] ?? '');
+      const key = onlyOne([...new Set(keys.filter((value) => value !== ''))]);
+      return key ? shortcodeOf(key) : null;
+    },
+  },
+  { name: 'address', seen: '2026-10', from: 'url', read: addressedCode },
+];
+
+/** How a slot is read. */
+export const REEL_FIELDS: FieldRules = {
+  id,
+  author: [{ name: 'reels-link', seen: '2026-10', read: authorOf }],
+  caption: [{ name: 'presentation-button', seen: '2026-04', read: captionOf }],
+  hashtags: [
+    {
+      name: 'tag-links',
+      seen: '2026-04',
+      read: (slot, page) => {
+        const links = [...(reelCaption(slot)?.querySelectorAll('a[href*="/explore/tags/"]') ?? [])];
+        return hashtagsOf(links.filter((link) => /^\/explore\/tags\/./.test(pathOf(link, page.url) ?? '')));
+      },
+    },
+  ],
+  sponsored: [
+    {
+      name: 'ads-redirect',
+      seen: '2026-10',
+      read: (slot) => slot.querySelector('a[href*="/ads/ig_redirect"]') !== null || null,
+    },
+  ],
+  mediaKind: [{ name: 'slot-video', seen: '2026-10', read: () => 'video' }],
+};
+
+/**
+ * Beneath the caption's button, in the block that lies over the lower left of the video (2026-04): it hangs from the
+ * slot's bottom, so a line at its end moves nothing outside it. A click on the button opens the caption, hence not inside.
+ */
+export function reelPlacement(slot: Element): Placement | null {
+  const caption = reelCaption(slot);
+  const mount = caption?.closest('[role="presentation"]') ?? null;
+  return mount && slot.contains(mount) && mount !== slot
+    ? { mount, kind: 'line', isOverMedia: true, caption }
+    : null;
+}
