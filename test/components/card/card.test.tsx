@@ -6,7 +6,6 @@ import type { CommunityFinding } from '../../../lib/annotation';
 import { createTranslator } from '../../../lib/i18n/translate';
 import type { CardTexts } from '../../../lib/messages';
 import { annotation, readPost } from '../../lib/exposure/samples';
-import { press } from '../../trusted-events';
 import { communityText, finding, HOSTILE, noteText } from '../samples';
 
 const TEXTS: CardTexts = {
@@ -23,12 +22,10 @@ const TEA: CommunityFinding = {
 };
 
 let host: HTMLElement;
-let onMark: ReturnType<typeof vi.fn<CardProps['onMark']>>;
 
 beforeEach(() => {
   host = document.createElement('div');
   document.body.replaceChildren(host);
-  onMark = vi.fn();
 });
 
 function show(over: Partial<CardProps> = {}): string {
@@ -38,7 +35,7 @@ function show(over: Partial<CardProps> = {}): string {
     texts: TEXTS,
     translator: createTranslator('en'),
     onClose: () => {},
-    onMark,
+    onMark: () => {},
     ...over,
   };
   render(<Card {...props} />, host);
@@ -49,8 +46,6 @@ const button = (name: string) =>
   [...host.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
   );
-/** Preact draws state after the event. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('the card', () => {
   it('says the language, how sure, and what was read', () => {
@@ -139,37 +134,6 @@ describe('a note', () => {
     const shown = show({ translator: createTranslator('zh-Hans') });
     expect(shown).toContain('planting grass（中文）');
     expect(shown).toContain('你可能会理解成');
-  });
-});
-
-describe('marking a note', () => {
-  it('as known says so, and can be taken back', async () => {
-    show();
-    press(button('I know this') as HTMLElement);
-    await drawn();
-    expect(host.textContent).toContain('You will not see this note again.');
-    press(button('Undo') as HTMLElement);
-    await drawn();
-    expect(button('I know this')).toBeDefined();
-    expect(onMark.mock.calls).toEqual([
-      ['zh.a', '0', 'known'],
-      ['zh.a', '0', 'restored'],
-    ]);
-  });
-
-  it('as muted is told as that', () => {
-    show();
-    press(button('Mute') as HTMLElement);
-    expect(onMark).toHaveBeenCalledExactlyOnceWith('zh.a', '0', 'muted');
-  });
-
-  it('is not done by a forged click', async () => {
-    show();
-    button('I know this')?.click();
-    button('Mute')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await drawn();
-    expect(onMark).not.toHaveBeenCalled();
-    expect(button('I know this')).toBeDefined();
   });
 });
 

@@ -1,57 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FeedWatcher, type WatchedPost } from '../../../lib/feed/watcher';
-import { POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../../../lib/limits';
-import { addPost, FakeAdapter, fill } from './fake-adapter';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addPost, fill } from './fake-adapter';
+import { adapter, closePage, events, happened, openPage, scans, settle, watch } from './watched-page';
 
-let adapter: FakeAdapter;
-let events: string[];
-let scans: [surface: string | null, found: number, read: number][];
-let aborter: AbortController;
-const own = new Set<Node>();
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
-  history.replaceState(null, '', '/');
-  adapter = new FakeAdapter();
-  [events, scans] = [[], []];
-  aborter = new AbortController();
-});
-
-afterEach(() => {
-  aborter.abort();
-  own.clear();
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
-
-function watch(): FeedWatcher {
-  const name = ({ reading }: WatchedPost) => reading.post.key.replace('tiktok:', '');
-  return new FeedWatcher({
-    adapter,
-    document,
-    signal: aborter.signal,
-    isOwnNode: (node) => own.has(node),
-    events: {
-      onPost: (post) => void events.push(`post ${name(post)} at ${post.position}`),
-      onIdentified: (post, before) =>
-        void events.push(`identified ${name(post)} was ${before.replace('tiktok:', '')}`),
-      onSettled: (post) => void events.push(`settled ${name(post)}`),
-      onCovered: (post) =>
-        void events.push(`${post.element.isCovered ? 'covered' : 'uncovered'} ${name(post)}`),
-      onGone: (root) => void events.push(`gone ${root.id}`),
-      onScanned: (...scan) => void scans.push(scan),
-    },
-  });
-}
-
-/** Lets the page's changes be noticed and looked at, and says what happened. */
-async function happened(ms = SCAN_INTERVAL_MS + 20): Promise<string[]> {
-  await vi.advanceTimersByTimeAsync(ms);
-  return events.splice(0);
-}
-
-const settle = () => happened(2 * (SCAN_INTERVAL_MS + POST_SETTLED_AFTER_MS));
+beforeEach(openPage);
+afterEach(closePage);
 
 describe('a post', () => {
   it('is told once, in the order of the page, and once more when it settled', async () => {
@@ -152,82 +105,6 @@ describe('a node', () => {
     expect(await happened()).toEqual(['covered 1']);
     overlay.remove();
     expect(await happened()).toEqual(['uncovered 1']);
-  });
-});
-
-describe('the address', () => {
-  it('of a place where nothing may be done ends everything, until it is left', async () => {
-    addPost('1', 'one');
-    const watcher = watch();
-    await settle();
-    events.length = 0;
-    history.pushState(null, '', '/messages/5');
-    watcher.onNavigation();
-    expect(await happened()).toEqual(['gone 1']);
-    expect(scans.at(-1)).toEqual([null, 0, 0]);
-    addPost('2', 'two');
-    expect(await happened()).toEqual([]);
-    history.pushState(null, '', '/');
-    watcher.onNavigation();
-    expect(await happened()).toEqual([expect.stringMatching(/^post 1/), expect.stringMatching(/^post 2/)]);
-  });
-
-  it('that changes has every node read again', async () => {
-    addPost('1', 'one');
-    const watcher = watch();
-    await settle();
-    adapter.reads.length = 0;
-    history.pushState(null, '', '/foryou');
-    watcher.onNavigation();
-    await happened();
-    expect(adapter.reads).toEqual(['1']);
-  });
-});
-
-describe('looking at the page', () => {
-  it('happens at most once an interval, however much changes', async () => {
-    watch();
-    await happened(20);
-    scans.length = 0;
-    for (let i = 0; i < 100; i++) {
-      document.body.append(document.createElement('i'));
-      await vi.advanceTimersByTimeAsync(4);
-    }
-    expect(scans.length).toBeGreaterThan(2);
-    expect(scans.length).toBeLessThanOrEqual(400 / SCAN_INTERVAL_MS + 1);
-  });
-
-  it('is not caused by our own nodes', async () => {
-    addPost('1', 'one');
-    watch();
-    await settle();
-    scans.length = 0;
-    const chip = document.createElement('div');
-    own.add(chip);
-    document.querySelector('article')?.append(chip);
-    chip.className = 'dark';
-    chip.remove();
-    await happened(1_000);
-    expect(scans).toEqual([]);
-  });
-
-  it('goes on in a hidden tab, where there are no frames', async () => {
-    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-    vi.stubGlobal('requestAnimationFrame', () => 0);
-    addPost('1', 'one');
-    watch();
-    expect(await happened()).toEqual(['post 1 at 0']);
-    vi.unstubAllGlobals();
-  });
-
-  it('ends without a trace', async () => {
-    const root = addPost('1', 'one');
-    watch();
-    await happened(20);
-    aborter.abort();
-    expect(events.splice(0).at(-1)).toBe('gone 1');
-    fill(root, '2', 'two');
-    expect(await settle()).toEqual([]);
   });
 });
 

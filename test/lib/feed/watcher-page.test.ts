@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SCAN_INTERVAL_MS } from '../../../lib/limits';
+import { addPost, fill } from './fake-adapter';
+import {
+  adapter,
+  closePage,
+  events,
+  happened,
+  openPage,
+  own,
+  scans,
+  settle,
+  stop,
+  watch,
+} from './watched-page';
+
+beforeEach(openPage);
+afterEach(closePage);
+
+describe('the address', () => {
+  it('of a place where nothing may be done ends everything, until it is left', async () => {
+    addPost('1', 'one');
+    const watcher = watch();
+    await settle();
+    events.length = 0;
+    history.pushState(null, '', '/messages/5');
+    watcher.onNavigation();
+    expect(await happened()).toEqual(['gone 1']);
+    expect(scans.at(-1)).toEqual([null, 0, 0]);
+    addPost('2', 'two');
+    expect(await happened()).toEqual([]);
+    history.pushState(null, '', '/');
+    watcher.onNavigation();
+    expect(await happened()).toEqual([expect.stringMatching(/^post 1/), expect.stringMatching(/^post 2/)]);
+  });
+
+  it('that changes has every node read again', async () => {
+    addPost('1', 'one');
+    const watcher = watch();
+    await settle();
+    adapter.reads.length = 0;
+    history.pushState(null, '', '/foryou');
+    watcher.onNavigation();
+    await happened();
+    expect(adapter.reads).toEqual(['1']);
+  });
+});
+
+describe('looking at the page', () => {
+  it('happens at most once an interval, however much changes', async () => {
+    watch();
+    await happened(20);
+    scans.length = 0;
+    for (let i = 0; i < 100; i++) {
+      document.body.append(document.createElement('i'));
+      await vi.advanceTimersByTimeAsync(4);
+    }
+    expect(scans.length).toBeGreaterThan(2);
+    expect(scans.length).toBeLessThanOrEqual(400 / SCAN_INTERVAL_MS + 1);
+  });
+
+  it('is not caused by our own nodes', async () => {
+    addPost('1', 'one');
+    watch();
+    await settle();
+    scans.length = 0;
+    const chip = document.createElement('div');
+    own.add(chip);
+    document.querySelector('article')?.append(chip);
+    chip.className = 'dark';
+    chip.remove();
+    await happened(1_000);
+    expect(scans).toEqual([]);
+  });
+
+  it('goes on in a hidden tab, where there are no frames', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    addPost('1', 'one');
+    watch();
+    expect(await happened()).toEqual(['post 1 at 0']);
+    vi.unstubAllGlobals();
+  });
+
+  it('ends without a trace', async () => {
+    const root = addPost('1', 'one');
+    watch();
+    await happened(20);
+    stop();
+    expect(events.splice(0).at(-1)).toBe('gone 1');
+    fill(root, '2', 'two');
+    expect(await settle()).toEqual([]);
+  });
+});
