@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packAsset } from '../lib/analysis/text/asset';
 import { fold, foldString } from '../lib/analysis/text/fold';
+import { learnLetters } from '../lib/analysis/text/letter-model';
 import { COST_STEPS, LEXICON } from '../lib/analysis/text/lexicon';
 import { TAG_COLUMNS, TAG_LANGUAGES, TAG_WORDS, WHOLE_COLUMN } from '../lib/analysis/text/split-hashtag';
 import { packTrie } from '../lib/analysis/text/trie';
@@ -108,4 +109,20 @@ function tagWords(): Map<string, readonly number[]> {
   return table;
 }
 
-write(TAG_WORDS.name, packAsset(TAG_WORDS, packTrie(tagWords(), TAG_COLUMNS, 'tw')));
+/** The letters of each language's words of some length: short ones say nothing of unseen ones. */
+function letterModels(table: ReadonlyMap<string, readonly number[]>): Uint8Array {
+  const models = TAG_LANGUAGES.map((_, place) => {
+    const words = [...table].filter(([word, values]) => (values[place] ?? 0) > 0 && /^[a-z]{4,}$/.test(word));
+    return learnLetters(
+      words.map(([word]) => word),
+      COST_STEPS,
+    );
+  });
+  return Uint8Array.from(models.flatMap((model) => [...model]));
+}
+
+const table = tagWords();
+write(
+  TAG_WORDS.name,
+  packAsset(TAG_WORDS, { ...packTrie(table, TAG_COLUMNS, 'tw'), lett: letterModels(table) }),
+);

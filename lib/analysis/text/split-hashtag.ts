@@ -7,6 +7,7 @@
 import { type AssetKind, openAsset } from './asset';
 import { characterClass } from './characters';
 import { fold } from './fold';
+import { type LetterCosts, lettersOf, prefixCosts } from './letter-model';
 import { COST_STEPS, type Lexicon } from './lexicon';
 import { tokenize } from './tokens';
 import { openTrie, type Trie } from './trie';
@@ -21,16 +22,51 @@ export const TAG_COLUMNS = TAG_LANGUAGES.length + 1;
 
 /** A tag of one alphabet longer than this is not looked up: no one reads it as words. */
 const LONGEST_SPLIT = 150;
-/** A stretch that no word explains: dearer than two usual words, cheaper than a heap of short ones. */
-const UNKNOWN_COST = 11 * COST_STEPS;
-const UNKNOWN_UNIT_COST = 2.2 * COST_STEPS;
+/** What it takes to believe in a word that no list holds, beside the cost of its letters. */
+const UNLISTED_COST = 4 * COST_STEPS;
+/** Unlisted words are hardly ever so short. */
+const SHORT_UNLISTED = 3;
+const SHORT_UNLISTED_COST = 6 * COST_STEPS;
+const NUMBER_COST = 8 * COST_STEPS;
+/** An ending on a listed word of some length makes a word too, where the list has only the stem. */
+const INFLECTION_COST = 3.5 * COST_STEPS;
+const SHORTEST_STEM = 4;
+const ENDINGS: Readonly<Record<(typeof TAG_LANGUAGES)[number], readonly string[]>> = {
+  en: ['s', 'es', 'ed', 'ing', 'er', 'ers', 'y', 'ly'],
+  es: ['s', 'es', 'a', 'as', 'o', 'os', 'ita', 'ito', 'itas', 'itos', 'mente'],
+  pt: ['s', 'es', 'a', 'as', 'o', 'os', 'inha', 'inho', 'inhas', 'inhos', 'mente'],
+  id: ['nya', 'kan', 'an', 'ku', 'mu', 'i'],
+  de: [
+    'e',
+    'n',
+    'en',
+    'er',
+    'ern',
+    'es',
+    'em',
+    's',
+    't',
+    'te',
+    'st',
+    'ste',
+    'sten',
+    'ster',
+    'chen',
+    'in',
+    'innen',
+  ],
+  fr: ['s', 'e', 'es', 'x', 'ment'],
+};
+
 /** An English word in a tag of another language. */
-const FOREIGN_COST = 4 * COST_STEPS;
+const FOREIGN_COST = 3 * COST_STEPS;
 const LONGEST_WORD = 24;
 
 export interface TagWords {
   readonly hash: string;
   readonly trie: Trie;
+  /** Costs of letters, by language. */
+  readonly letters: readonly LetterCosts[];
 }
 
 /** A word of a tag, in UTF-16 units of the tag as written. */
@@ -43,7 +79,12 @@ export interface TagPart {
 /** @throws Error of one sentence where the asset is damaged */
 export function openTagWords(buffer: ArrayBuffer): TagWords {
   const asset = openAsset(buffer, TAG_WORDS);
-  return { hash: asset.hash, trie: openTrie(asset, 'tw') };
+  const letters = asset.bytes('lett');
+  return {
+    hash: asset.hash,
+    trie: openTrie(asset, 'tw'),
+    letters: TAG_LANGUAGES.map((_, language) => lettersOf(letters, language)),
+  };
 }
 
 /** The words of a hashtag, as written and without `#`. Linear in the tag's length; never throws. */
@@ -67,7 +108,7 @@ export function splitHashtag(tag: string, words: TagWords, lexicon: Lexicon | nu
       continue;
     }
     const found = isLatinRun(bare, at)
-      ? splitRun(bare.slice(at, end), edgesOf(bare, at, end, isUpper), words.trie)
+      ? splitRun(bare.slice(at, end), edgesOf(bare, at, end, isUpper), words)
       : cutRun(text.folded.slice(at, end), lexicon);
     for (const [from, to] of found) add(at + from, at + to);
     at = end;
@@ -107,13 +148,13 @@ function edgesOf(text: string, start: number, end: number, isUpper: (at: number)
 }
 
 /** The cheapest way to cut a run, over all languages. */
-function splitRun(run: string, edges: Uint8Array, trie: Trie): [number, number][] {
+function splitRun(run: string, edges: Uint8Array, words: TagWords): [number, number][] {
   if (run.length > LONGEST_SPLIT) return byEdges(edges);
   const inner = edges.subarray(1, run.length).includes(1);
-  if (!inner && trie.valueOf(run, WHOLE_COLUMN) !== 0) return [[0, run.length]];
+  if (!inner && words.trie.valueOf(run, WHOLE_COLUMN) !== 0) return [[0, run.length]];
   let best: { cost: number; ends: [number, number][] } | null = null;
   for (let language = 0; language < TAG_LANGUAGES.length; language++) {
-    const found = cheapest(run, edges, trie, language);
+    const found = cheapest(run, edges, words, language);
     if (best === null || found.cost < best.cost) best = found;
   }
   return best?.ends ?? [];
@@ -130,26 +171,36 @@ function byEdges(edges: Uint8Array): [number, number][] {
   return parts;
 }
 
-function cheapest(
-  run: string,
-  edges: Uint8Array,
-  trie: Trie,
-  language: number,
-): { cost: number; ends: [number, number][] } {
+interface Cut {
+  cost: number;
+  ends: [number, number][];
+}
+
+function cheapest(run: string, edges: Uint8Array, { trie, letters }: TagWords, language: number): Cut {
   const costs = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
   const froms = new Int32Array(run.length + 1);
+  const unlisted = new Float64Array(LONGEST_WORD + 1);
+  const endings = ENDINGS[TAG_LANGUAGES[language] ?? 'en'];
   costs[0] = 0;
   for (let at = 0; at < run.length; at++) {
-    const before = costs[at] as number;
+    const most = Math.min(LONGEST_WORD, run.length - at);
+    prefixCosts(run, at, most, letters[language] as LetterCosts, unlisted);
     let node = trie.root(run.charCodeAt(at));
     let isParted = false;
-    for (let to = at + 1; to <= run.length; to++) {
-      if (node === 0 && (isParted || to - at > LONGEST_WORD)) break;
-      const cost = before + wordCost(trie, node, language, isParted, run, at, to);
+    let stem = 0;
+    let stemCost = 0;
+    for (let length = 1; length <= most && !(isParted && node === 0); length++) {
+      const to = at + length;
+      let word = isParted ? 0 : unlistedCost(run, at, length, unlisted);
+      if (stem > 0 && endings.includes(run.slice(at + stem, to)))
+        word = Math.min(word, stemCost + INFLECTION_COST);
+      const cost = (costs[at] as number) + listedCost(trie, node, language, isParted, word);
       if (cost < (costs[to] as number)) {
         costs[to] = cost;
         froms[to] = at;
       }
+      const listed = node === 0 || length < SHORTEST_STEM ? 0 : trie.value(node, language);
+      if (listed !== 0) [stem, stemCost] = [length, listed];
       if (edges[to] === 1) isParted = true;
       if (node !== 0 && to < run.length) node = trie.step(node, run.charCodeAt(to));
     }
@@ -159,24 +210,20 @@ function cheapest(
   return { cost: costs[run.length] as number, ends };
 }
 
+function unlistedCost(run: string, at: number, length: number, unlisted: Float64Array): number {
+  if (run.charCodeAt(at) <= 0x39) return NUMBER_COST;
+  return UNLISTED_COST + (unlisted[length] as number) + (length < SHORT_UNLISTED ? SHORT_UNLISTED_COST : 0);
+}
+
 /** What a stretch costs as one word; one that runs over an edge as written must be a word known to do so. */
-function wordCost(
-  trie: Trie,
-  node: number,
-  language: number,
-  isParted: boolean,
-  run: string,
-  at: number,
-  to: number,
-): number {
+function listedCost(trie: Trie, node: number, language: number, isParted: boolean, unlisted: number): number {
   const whole = node === 0 ? 0 : trie.value(node, WHOLE_COLUMN);
   if (isParted) return whole === 0 ? Number.POSITIVE_INFINITY : whole;
-  const own = node === 0 ? 0 : trie.value(node, language);
-  const english = node === 0 || language === 0 ? 0 : trie.value(node, 0);
-  let cost = isNumber(run, at) ? UNKNOWN_COST : UNKNOWN_COST + (to - at) * UNKNOWN_UNIT_COST;
+  if (node === 0) return unlisted;
+  const own = trie.value(node, language);
+  const english = language === 0 ? 0 : trie.value(node, 0);
+  let cost = unlisted;
   if (own !== 0) cost = Math.min(cost, own);
   if (english !== 0) cost = Math.min(cost, english + FOREIGN_COST);
   return whole === 0 ? cost : Math.min(cost, whole);
 }
-
-const isNumber = (run: string, at: number): boolean => run.charCodeAt(at) <= 0x39;
