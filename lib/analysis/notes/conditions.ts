@@ -85,10 +85,13 @@ function checks(conditions: CompiledConditions, place: Place, facts: PostFacts):
 /**
  * `holdsWord` for one text, every word looked for once: a hostile post repeats a trigger thousands of times, and each
  * asks for the same words.
+ * @param read - gives the text; not asked before the first word is
  */
-export function wordSearch(text: string): (word: string) => boolean {
+export function wordSearch(read: () => string): (word: string) => boolean {
   const known = new Map<string, boolean>();
+  let text: string | null = null;
   return (word) => {
+    text ??= read();
     const answer = known.get(word) ?? holdsWord(text, word);
     known.set(word, answer);
     return answer;

@@ -45,7 +45,7 @@ export function findNotes(
     platform: post.platform,
     form: post.form,
     languages: [language.primary, ...language.segments.map((segment) => segment.tag)],
-    holds: wordSearch(pieces.map((piece) => piece.text.folded).join('\n')),
+    holds: wordSearch(() => pieces.map((piece) => piece.text.folded).join('\n')),
   };
   const candidates = pieces.flatMap((piece) =>
     sensesIn(piece, finder, facts, knowledge).flatMap(
@@ -73,8 +73,10 @@ function sensesIn(
   knowledge: KnowledgeIndex,
 ): Sense[] {
   const { folded } = piece.text;
+  const hits = finder.find(folded, piece.part === 'hashtag');
+  if (hits.length === 0) return [];
   const masked = maskedStretches(folded);
-  const senses = firstOfEach(finder.find(folded, piece.part === 'hashtag'))
+  const senses = firstOfEach(hits)
     .filter((hit) => !masked.some((stretch) => overlaps(stretch, hit)))
     .filter(({ note, start, end }) => conditionsHold(note, { folded, start, end }, facts, knowledge));
   return senses

@@ -24,15 +24,18 @@ export function createTriggerFinder(notes: readonly CompiledNote[]): TriggerFind
   const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
   const automaton = buildAutomaton(owners.map(({ trigger }) => trigger.form.repeat(trigger.minRepeat ?? 1)));
   return {
-    find: (folded, isTag) =>
-      automaton.findAll(folded).flatMap(({ literal, start, end }) => {
+    find(folded, isTag) {
+      const hits: TriggerHit[] = [];
+      for (const { literal, start, end } of automaton.findAll(folded)) {
         const owner = owners[literal];
-        if (!owner) return [];
-        const stretch = wholeStretch(folded, owner.trigger, start, end);
-        return stretch && hasRightEdges(folded, owner.trigger, stretch, isTag)
-          ? [{ ...owner, ...stretch }]
-          : [];
-      }),
+        if (!owner) continue;
+        const { note, trigger } = owner;
+        const stretch = wholeStretch(folded, trigger, start, end);
+        if (stretch && hasRightEdges(folded, trigger, stretch, isTag))
+          hits.push({ note, trigger, start: stretch.start, end: stretch.end });
+      }
+      return hits;
+    },
   };
 }
 
