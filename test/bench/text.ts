@@ -14,6 +14,7 @@ import { openTagWords, splitHashtag } from '../../lib/analysis/text/split-hashta
 import { tokenize } from '../../lib/analysis/text/tokens';
 import { chineseWords, englishWords, rankedWords } from '../../scripts/text-sources';
 import { builtAsset, builtLexicon, numberCues } from '../lib/analysis/text/lists';
+import { annotateFigures } from './figures/annotate';
 import { type Figure, median, timed } from './frame';
 
 const RUNS = 9;
@@ -63,6 +64,7 @@ export async function* area(): AsyncGenerator<Figure> {
   const sizes = ASSETS.map((path) => gzipSync(readFileSync(join(ROOT, path)), { level: 9 }).length);
   yield { name: 'assetsGzipKB', value: sizes.reduce((a, b) => a + b, 0) / 1_000, unit: 'kB' };
   yield* splitting();
+  yield* annotateFigures();
 }
 
 /** Folding included. */
