@@ -131,6 +131,12 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
 }
 
+/** True when nothing changed but which notes are silenced. */
+export function differOnlyInSilencedNotes(before: Settings, now: Settings): boolean {
+  const rest = (settings: Settings) => JSON.stringify({ ...settings, silencedNotes: [] });
+  return rest(before) === rest(now);
+}
+
 /** The reader these settings describe. */
 export function readerOf(settings: Settings): Reader {
   const { homeCultures, languagesRead, languagesLearned, silencedNotes, maxSensitivity } = settings;

@@ -43,6 +43,7 @@ export class CardController {
   readonly #services: CardServices;
   readonly #shadow: ShadowHost;
   #open: OpenCard | null = null;
+  #afterClosing: (() => void) | null = null;
 
   constructor(document: Document, services: CardServices, signal: AbortSignal) {
     this.#document = document;
@@ -57,6 +58,12 @@ export class CardController {
 
   get isOpen(): boolean {
     return this.#open !== null;
+  }
+
+  /** Does it at once, or as soon as the open card is closed: what the person reads stays as it is. */
+  whenClosed(action: () => void): void {
+    if (this.#open) this.#afterClosing = action;
+    else action();
   }
 
   owns(node: EventTarget | null): boolean {
@@ -101,6 +108,9 @@ export class CardController {
     render(null, open.element);
     open.element.remove();
     if (returnFocus && open.request.chip.isConnected) open.request.chip.focus({ preventScroll: true });
+    const action = this.#afterClosing;
+    this.#afterClosing = null;
+    action?.();
   }
 
   async #load(signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 /** One note in the card: meaning, this reader's risk, the other side, how sure, sources, actions. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteFinding } from '../../lib/annotation';
 import type { MessageKey } from '../../lib/i18n/en';
 import type { Translator } from '../../lib/i18n/translate';
@@ -88,13 +88,20 @@ function inUse(from: number, to: number | null, { t }: Translator): string {
 
 function Actions({ translator: { t }, onMark }: Pick<NoteProps, 'translator' | 'onMark'>) {
   const [isMarked, setMarked] = useState(false);
+  const actions = useRef<HTMLDivElement>(null);
+  const isFirstTime = useRef(true);
+  // The pressed button is gone: without this the focus would fall to the page, and Escape with it.
+  useLayoutEffect(() => {
+    if (!isFirstTime.current) actions.current?.querySelector('button')?.focus({ preventScroll: true });
+    isFirstTime.current = false;
+  }, [isMarked]);
   const mark = (event: 'known' | 'muted' | 'restored') => (click: MouseEvent) => {
     if (!click.isTrusted) return;
     onMark(event);
     setMarked(event !== 'restored');
   };
   return (
-    <div class="actions" role="status">
+    <div class="actions" role="status" ref={actions}>
       {isMarked ? (
         <>
           <span class="small">{t('actionKnownDone')}</span>

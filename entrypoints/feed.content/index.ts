@@ -6,7 +6,7 @@ import { defineContentScript } from '#imports';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
 import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
-import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { differOnlyInSilencedNotes, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { start } from './start';
 
 export default defineContentScript({
@@ -34,8 +34,16 @@ export default defineContentScript({
     let run: AbortController | null = null;
     const idle: PageStatus = { platform: adapter.platform, surface: null, postsFound: 0, postsAnnotated: 0 };
     let readStatus = () => idle;
+    let current: Settings | null = null;
+    let onSilencedChanged = () => {};
     onTabMessages({ pageStatus: () => readStatus() }, ctx.signal);
     const restart = (settings: Settings) => {
+      const isSmallChange = run !== null && current !== null && differOnlyInSilencedNotes(current, settings);
+      current = settings;
+      if (isSmallChange) {
+        onSilencedChanged();
+        return;
+      }
       run?.abort();
       run = null;
       readStatus = () => idle;
@@ -49,6 +57,7 @@ export default defineContentScript({
       });
       isOurs = started.isOurs;
       closeCard = started.closeCard;
+      onSilencedChanged = started.onSilencedChanged;
       readStatus = () => started.annotator.status;
     };
     watchSettings(restart, ctx.signal);

@@ -91,5 +91,7 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     annotator,
     isOurs: (target: EventTarget | null) => layer.owns(target) || card.owns(target),
     closeCard: () => card.close(),
+    /** The person knows a note now, or wants one back: a card that is open stays, so that it can be undone there. */
+    onSilencedChanged: () => card.whenClosed(() => annotator.reset()),
   };
 }

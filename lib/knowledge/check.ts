@@ -151,7 +151,7 @@ function checkSources({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>)
     citations.length < least
       ? [`${file}: ${entry.id}: evidence: grade ${grade} needs ${least} sources, has ${citations.length}`]
       : [];
-  const long = citations.filter((citation) => citation.supports.split(/\s+/).length > 18);
+  const long = citations.filter((citation) => citation.supports.split(/\s+/).length > 15);
   return [
     ...problems,
     ...long.map(

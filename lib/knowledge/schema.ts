@@ -74,8 +74,9 @@ export const RISKS = ['offend', 'misread', 'opaque'] as const;
 const trigger = v.strictObject({
   form: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /**
-   * `word`: no letter or digit of the same script touches it. `token`: no letter or digit at all touches it.
-   * `substring`: anywhere (right for Chinese, Japanese and Thai). `emoji`: a whole emoji or emoji code. `tag`: a whole hashtag.
+   * `word` (words) and `token` (numbers, abbreviations): no letter or digit touches it; Chinese, Japanese, Korean and Thai
+   * characters may. `substring`: anywhere (right for Chinese, Japanese and Thai). `emoji`: a whole emoji or emoji code.
+   * `tag`: a whole hashtag.
    */
   match: v.picklist(['word', 'token', 'substring', 'emoji', 'tag']),
   /** The form's repeating unit (6 of 666, 哈 of 哈哈) stands at least this often, and may go on. */
