@@ -134,6 +134,12 @@ export const TEXT_READ_PER_POST_UNITS = 20_000;
 
 /** UTF-16 units of one text that an adapter gives out. No site allows more than 5,000; a broken or hostile page may show any. */
 export const MAX_TEXT_UNITS = 20_000;
+/** UTF-16 units of one script of page state that is parsed. The largest seen is 650,000; parsing 2 million takes about 20 ms. */
+export const MAX_STATE_UNITS = 2_000_000;
+/** Objects and lists looked at in one script of page state: real ones hold under 30,000. */
+export const MAX_STATE_NODES = 100_000;
+/** Posts remembered from one script of page state. The sites send under 50. */
+export const MAX_STATE_POSTS = 300;
 /** A page is looked at no more often than this: fast enough for a chip within a glance, slow enough for busy players. */
 export const SCAN_INTERVAL_MS = 80;
 /** A reading counts when it is still the same after this long: feeds fill a re-used node piece by piece. */

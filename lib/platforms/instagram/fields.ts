@@ -3,6 +3,7 @@ import type { MediaKind } from '../../post';
 import type { FieldRule, PageContext } from '../adapter';
 import { fromLinks, isWithin, onlyOne, pathOf } from '../dom';
 import type { CaptionValue, FieldRules } from '../rules';
+import { withState } from '../state';
 import { hashtagsOf, textOf } from '../text';
 import {
   captionAfterSections,
@@ -12,7 +13,9 @@ import {
   isCollapsed,
   isMoreTail,
 } from './caption';
+import { INSTAGRAM_STATE_ROWS } from './state';
 import { POST_PATH } from './surfaces';
+import { collapsedCaption, collapsedHashtags } from './whole-caption';
 
 const REEL_PATH = /^\/reels\/(?!audio\b)([\w-]{1,64})\/?$/;
 const LIKED_BY_PATH = /^\/(?:p|reel)\/([\w-]{1,64})\/liked_by\/?$/;
@@ -97,6 +100,18 @@ function mediaKindOf(root: Element): MediaKind | null {
   return root.querySelector('div[style*="padding-bottom"] img') ? 'photo' : null;
 }
 
+// A link to a place stands in the header, where the author named one; people's comments cannot hold any.
+const region: readonly FieldRule<string>[] = [
+  {
+    name: 'location-link',
+    seen: '2026-04',
+    read: (root) => {
+      const link = root.querySelector('a[href*="/explore/locations/"]');
+      return link ? textOf(link, { lineBreaks: 'elements' }) || null : null;
+    },
+  },
+];
+
 const mediaKind: readonly FieldRule<MediaKind>[] = [
   { name: 'media-box', seen: '2026-07', read: mediaKindOf },
 ];
@@ -119,8 +134,7 @@ const sponsored: readonly FieldRule<boolean>[] = [
   },
 ];
 
-/** A card of the home feed. */
-export const FEED_FIELDS: FieldRules = {
+const feedRules: FieldRules = {
   id: [
     permalinkCode,
     {
@@ -132,6 +146,7 @@ export const FEED_FIELDS: FieldRules = {
   ],
   author: [{ name: 'header-row', seen: '2026-10', read: feedAuthor }],
   caption: [
+    collapsedCaption(feedCaption),
     {
       name: 'after-last-section',
       seen: '2026-10',
@@ -146,15 +161,19 @@ export const FEED_FIELDS: FieldRules = {
     },
   ],
   hashtags: [
+    collapsedHashtags(feedCaption),
     { name: 'tag-links', seen: '2026-04', read: (article, page) => tagsIn(feedCaption(article, page), page) },
   ],
   postedAt: [permalinkTime],
   sponsored,
   mediaKind,
+  region,
 };
 
-/** A post in full: in a modal (`article` in a dialog) or on a page of its own (no article). */
-export const FULL_FIELDS: FieldRules = {
+/** A card of the home feed. */
+export const FEED_FIELDS: FieldRules = withState(feedRules, INSTAGRAM_STATE_ROWS);
+
+const fullRules: FieldRules = {
   id: [
     // Before the address: while one post replaces another the address is already the next one's.
     permalinkCode,
@@ -185,11 +204,19 @@ export const FULL_FIELDS: FieldRules = {
     },
   ],
   caption: [
+    collapsedCaption(fullCaption),
     { name: 'h1', seen: '2026-07', read: (root) => captionOf(headingCaption(root)) },
     { name: 'beside-time', seen: '2025-08', read: (root) => captionOf(captionBesideTime(root)) },
   ],
-  hashtags: [{ name: 'tag-links', seen: '2026-07', read: (root, page) => tagsIn(fullCaption(root), page) }],
+  hashtags: [
+    collapsedHashtags(fullCaption),
+    { name: 'tag-links', seen: '2026-07', read: (root, page) => tagsIn(fullCaption(root), page) },
+  ],
   postedAt: [permalinkTime],
   sponsored: sponsored.slice(0, 1),
   mediaKind,
+  region,
 };
+
+/** A post in full: in a modal (`article` in a dialog) or on a page of its own (no article). */
+export const FULL_FIELDS: FieldRules = withState(fullRules, INSTAGRAM_STATE_ROWS);

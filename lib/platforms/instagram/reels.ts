@@ -6,10 +6,13 @@ import type { FieldRule, PageContext, Placement } from '../adapter';
 import { fromLinks, isHidden, isWithin, onlyOne, outermost, pathOf } from '../dom';
 import { foldForFingerprint } from '../fingerprint';
 import type { CaptionValue, FieldRules } from '../rules';
+import { withState } from '../state';
 import { hashtagsOf, textOf } from '../text';
 import { handleOf } from './caption';
 import { shortcodeOf } from './shortcode';
+import { INSTAGRAM_STATE_ROWS } from './state';
 import { isHandle } from './surfaces';
+import { collapsedCaption, collapsedHashtags } from './whole-caption';
 
 const REELS_OF = /^\/([^/]+)\/reels\/?$/;
 const MOBILE_OVERLAY = '[id^="clipsoverlay"]';
@@ -138,12 +141,12 @@ const id: readonly FieldRule<string>[] = [
   { name: 'address', seen: '2026-10', from: 'url', read: addressedCode },
 ];
 
-/** How a slot is read. */
-export const REEL_FIELDS: FieldRules = {
+const rules: FieldRules = {
   id,
   author: [{ name: 'reels-link', seen: '2026-10', read: authorOf }],
-  caption: [{ name: 'presentation-button', seen: '2026-04', read: captionOf }],
+  caption: [collapsedCaption(reelCaption), { name: 'presentation-button', seen: '2026-04', read: captionOf }],
   hashtags: [
+    collapsedHashtags(reelCaption),
     {
       name: 'tag-links',
       seen: '2026-04',
@@ -162,6 +165,9 @@ export const REEL_FIELDS: FieldRules = {
   ],
   mediaKind: [{ name: 'slot-video', seen: '2026-10', read: () => 'video' }],
 };
+
+/** How a slot is read. */
+export const REEL_FIELDS: FieldRules = withState(rules, INSTAGRAM_STATE_ROWS);
 
 /**
  * Beneath the caption's button, in the block that lies over the lower left of the video (2026-04): it hangs from the

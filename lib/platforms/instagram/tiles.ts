@@ -6,7 +6,9 @@ import type { Surface } from '../../post';
 import type { FieldRule, PageContext, Placement } from '../adapter';
 import { isHidden, pathOf } from '../dom';
 import type { CaptionValue, FieldRules } from '../rules';
+import { withState } from '../state';
 import { tidyText } from '../text';
+import { INSTAGRAM_STATE_ROWS, instagramState } from './state';
 import { POST_PATH } from './surfaces';
 
 const GRID_SURFACES: ReadonlySet<Surface> = new Set<Surface>(['explore', 'search', 'tag', 'profile', 'post']);
@@ -63,14 +65,14 @@ export function isAutomaticAlt(alt: string): boolean {
   return AUTOMATIC_PREFIX.test(text) || AUTOMATIC_LINE.test(text) || DESCRIPTION.test(text);
 }
 
-function captionInAlt(tile: Element): CaptionValue | null {
+function captionInAlt(tile: Element, page: PageContext, id: string | null): CaptionValue | null {
   const alt = tile.querySelector('img[alt]')?.getAttribute('alt') ?? '';
-  const text = isAutomaticAlt(alt) ? '' : tidyText(alt);
+  const isAutomatic = isAutomaticAlt(alt) || instagramState(page, id)?.automaticAlt === alt;
+  const text = isAutomatic ? '' : tidyText(alt);
   return text === '' ? null : { text, role: 'caption', isPartial: false };
 }
 
-/** How a tile is read. Pictures of the profile's reels tab are backgrounds and have no text (2026-04). */
-export const TILE_FIELDS: FieldRules = {
+const rules: FieldRules = {
   id: [{ name: 'tile-link', seen: '2026-07', read: partOfPath(3) }],
   // Profile and "more posts from" links name the author; explore's do not.
   author: [{ name: 'tile-link', seen: '2026-07', read: partOfPath(1) }],
@@ -86,6 +88,9 @@ export const TILE_FIELDS: FieldRules = {
     },
   ],
 };
+
+/** How a tile is read. Pictures of the profile's reels tab are backgrounds and have no text (2026-04). */
+export const TILE_FIELDS: FieldRules = withState(rules, INSTAGRAM_STATE_ROWS);
 
 /** A badge over the picture's corner, in the tile's positioned box; a bare link is an inline box and has no corner. */
 export function tilePlacement(tile: Element): Placement | null {

@@ -5,8 +5,10 @@
 import type { FieldRule } from '../adapter';
 import { firstOutside, fromLinks, onlyOne, pathOf } from '../dom';
 import type { CaptionValue, FieldRules } from '../rules';
+import { withState } from '../state';
 import { hashtagsOf, textOf } from '../text';
 import { placeOfDateLabel } from './place';
+import { REDNOTE_STATE_ROWS } from './state';
 import { NOTE_PATH } from './surfaces';
 
 const NOTE_LINKS =
@@ -38,8 +40,7 @@ const cardId: readonly FieldRule<string>[] = [
   },
 ];
 
-/** A card of the feed, a channel, a search or a profile: a cover, a title, an author; no text, no linked hashtags. */
-export const CARD_FIELDS: FieldRules = {
+const cardRules: FieldRules = {
   id: cardId,
   author: [
     {
@@ -70,6 +71,9 @@ export const CARD_FIELDS: FieldRules = {
   ],
 };
 
+/** A card of the feed, a channel, a search or a profile: a cover, a title, an author; no text, no linked hashtags. */
+export const CARD_FIELDS: FieldRules = withState(cardRules, REDNOTE_STATE_ROWS);
+
 /** The text of an opened note. */
 export function noteText(note: Element): Element | null {
   return note.querySelector('#detail-desc .note-text') ?? note.querySelector('#detail-desc');
@@ -98,8 +102,7 @@ const noteRegion: readonly FieldRule<string>[] = [
   },
 ];
 
-/** A note, over the feed or on its own page. Comments use the same class names: everything is scoped away from them. */
-export const NOTE_FIELDS: FieldRules = {
+const noteRules: FieldRules = {
   id: [
     {
       name: 'mask-note-id',
@@ -150,6 +153,9 @@ export const NOTE_FIELDS: FieldRules = {
     },
   ],
 };
+
+/** A note, over the feed or on its own page. Comments use the same class names: everything is scoped away from them. */
+export const NOTE_FIELDS: FieldRules = withState(noteRules, REDNOTE_STATE_ROWS);
 
 function slidesKind(note: Element): 'photo' | 'carousel' | null {
   const slides = note.querySelectorAll('.media-container .swiper-slide:not(.swiper-slide-duplicate)').length;

@@ -3,10 +3,12 @@
  * readable part (`DivX`) is used, and only where there is nothing else.
  */
 import type { FieldRule, PageContext } from '../adapter';
-import { fromLinks, onlyOne, pathOf } from '../dom';
+import { fromLinks, isHidden, onlyOne, outermost, pathOf } from '../dom';
 import { foldForFingerprint } from '../fingerprint';
 import type { CaptionValue, FieldRules } from '../rules';
+import { withState } from '../state';
 import { hashtagsOf, textOf, tidyText } from '../text';
+import { TIKTOK_STATE_ROWS } from './state';
 import { POST_PATH, pathIn } from './surfaces';
 
 // `video-desc`: seen live 2026-08, in both caption variants of 2025-11 (`new-desc-span` and `desc-span-0_N`).
@@ -160,8 +162,21 @@ const sponsored: readonly FieldRule<boolean>[] = [
   },
 ];
 
-/** The fields of a card of the column. */
-export const CARD_FIELDS: FieldRules = {
+// Captions of the sound as they are spoken: one line, replaced while playing; the class has kept its readable end from
+// 2025 to 2026. Off for most people.
+const subtitles: readonly FieldRule<string[]>[] = [
+  {
+    name: 'closed-caption',
+    seen: '2026-07',
+    read: (card) => {
+      const boxes = card.querySelectorAll('[class*="DivVideoClosedCaption"]');
+      const lines = outermost(boxes).filter((box) => !isHidden(box));
+      return lines.map((line) => textOf(line, { lineBreaks: 'elements' })).filter((text) => text !== '');
+    },
+  },
+];
+
+const rules: FieldRules = {
   id,
   author,
   caption,
@@ -184,7 +199,18 @@ export const CARD_FIELDS: FieldRules = {
       read: (card) => (card.querySelector('[id^="xgwrapper-"], video') ? 'video' : null),
     },
   ],
+  isAiMade: [
+    {
+      name: 'aigc-tag',
+      seen: '2026-01', // one source
+      read: (card) => card.querySelector('[data-e2e="aigc-tag"]') !== null || null,
+    },
+  ],
+  subtitles,
 };
+
+/** The fields of a card of the column. */
+export const CARD_FIELDS: FieldRules = withState(rules, TIKTOK_STATE_ROWS);
 
 /** True for a live room in the column: it has a player and a title, but is no post. */
 export function isLiveCard(card: Element, page: PageContext): boolean {

@@ -5,8 +5,10 @@
 import type { PageContext, Placement } from '../adapter';
 import { fromLinks, isHidden, onlyOne, outermost, pathOf } from '../dom';
 import type { CaptionValue, FieldRules } from '../rules';
+import { withState } from '../state';
 import { hashtagsOf, textOf, tidyText } from '../text';
 import { withoutCredit } from './fields';
+import { TIKTOK_STATE_ROWS } from './state';
 import { postLinkParts } from './surfaces';
 
 // The items by name: Explore 2026-08, profile 2026-05, search and tag 2026-01, music 2025. Wrappers numbered by place:
@@ -93,8 +95,7 @@ export function tileCaption(tile: Element): Element | null {
   return tile.querySelector('[data-e2e="search-card-video-caption"], [data-e2e$="-item-desc"]');
 }
 
-/** How a tile is read. */
-export const TILE_FIELDS: FieldRules = {
+const rules: FieldRules = {
   id: [{ name: 'post-link', seen: '2026-08', read: (tile, page) => partOfLink(tile, page, 'id') }],
   author: [
     {
@@ -168,6 +169,9 @@ export const TILE_FIELDS: FieldRules = {
     },
   ],
 };
+
+/** How a tile is read. */
+export const TILE_FIELDS: FieldRules = withState(rules, TIKTOK_STATE_ROWS);
 
 /**
  * Over the picture's corner. A box that keeps its height with `padding-top: NN%` must place its child absolutely, else the
