@@ -7,7 +7,7 @@ import { tellingLetters } from './latin-letters';
 import { addWords, latinWords } from './latin-words';
 import { scoreText } from './model';
 import type { NgramModel } from './model-format';
-import { choose, rank, toConfidence } from './rank';
+import { choose, toConfidence } from './rank';
 
 /** ELD's points that weigh as much as one unit of log evidence. */
 const POINTS_PER_UNIT = 60;
@@ -137,7 +137,7 @@ export function judgeLatin(written: string, model: NgramModel | null, hint: stri
   if (hits.size === 0 && telling.length <= 3 && looksLikeNames(written))
     return silent(telling.length, 'looks-like-names');
   if (hits.size === 0 && model === null) return silent(telling.length, 'no-known-word');
-  const chosen = choose(rank(evidence), hint);
+  const chosen = choose(evidence, hint);
   if (!chosen) return silent(telling.length, 'no-known-ngram');
   const { best, byHint } = chosen;
   const hitsOfBest = hits.get(best.tag) ?? 0;

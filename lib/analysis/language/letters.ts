@@ -6,7 +6,7 @@
 import { CANDIDATES, type Candidate, type SharedScript } from './letter-candidates';
 import { scoreText } from './model';
 import type { NgramModel } from './model-format';
-import { choose, rank, toConfidence } from './rank';
+import { choose, toConfidence } from './rank';
 
 const POINTS_PER_UNIT = 60;
 /** A letter only one language has weighs this much, at most {@link LETTERS_COUNTED} times. */
@@ -65,7 +65,7 @@ export function judgeLetters(
         : pointsOf(one.model) / POINTS_PER_UNIT;
     evidence.set(one.tag, units + evidenceFor(one, text, words));
   }
-  const chosen = choose(rank(evidence), hint);
+  const chosen = choose(evidence, hint);
   if (!chosen) return { tag: 'und', confidence: 0, because: [] };
   const trust = words.size >= 3 ? 0.98 : words.size === 2 ? 0.9 : 0.8;
   const because = [

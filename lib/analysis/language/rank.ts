@@ -20,35 +20,35 @@ function decay(gap: number): number {
   return power;
 }
 
-/** Candidates by falling evidence; equal evidence by tag, so that the order never depends on how they came in. */
-export function rank(evidence: ReadonlyMap<string, number>): Ranked[] {
-  const ranked: Ranked[] = [];
-  for (const [tag, value] of evidence) ranked.push({ tag, evidence: value, share: 0 });
-  ranked.sort((a, b) => b.evidence - a.evidence || (a.tag < b.tag ? -1 : 1));
-  const best = ranked[0]?.evidence ?? 0;
-  let sum = 0;
-  for (const one of ranked) {
-    one.share = decay(best - one.evidence);
-    sum += one.share;
-  }
-  for (const one of ranked) one.share /= sum;
-  return ranked;
-}
-
 /** A gap in evidence small enough for the platform's own language field to decide (about 3 to 1). */
 const CLOSE_CALL = 1.1;
 
-/** The winner, or the hinted language where it comes close behind. */
+/** The tag with the most evidence; of equals the first by name, so that it never depends on how they came in. */
+function strongest(evidence: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [tag, value] of evidence) {
+    if (best !== null && (value < most || (value === most && tag > best))) continue;
+    best = tag;
+    most = value;
+  }
+  return best;
+}
+
+/** The winner, or the hinted language where it comes close behind; `null` without candidates. */
 export function choose(
-  ranked: readonly Ranked[],
+  evidence: ReadonlyMap<string, number>,
   hint: string | null,
 ): { best: Ranked; byHint: boolean } | null {
-  const best = ranked[0];
-  if (!best) return null;
-  const hinted = hint === null ? undefined : ranked.find((one) => one.tag === hint);
-  if (!hinted || hinted === best || best.evidence - hinted.evidence > CLOSE_CALL)
-    return { best, byHint: false };
-  return { best: hinted, byHint: true };
+  const winner = strongest(evidence);
+  if (winner === null) return null;
+  const most = evidence.get(winner) ?? 0;
+  let sum = 0;
+  for (const value of evidence.values()) sum += decay(most - value);
+  const hinted = hint === null ? undefined : evidence.get(hint);
+  const byHint = hint !== null && hint !== winner && hinted !== undefined && most - hinted <= CLOSE_CALL;
+  const value = byHint ? hinted : most;
+  return { best: { tag: byHint ? hint : winner, evidence: value, share: decay(most - value) / sum }, byHint };
 }
 
 /** Two decimals: what a confidence can mean, and the same in every engine. */
