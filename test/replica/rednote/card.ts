@@ -5,6 +5,9 @@ import { coverSize, type FeedItem, type Note, tokenOf } from './notes';
 import { titleText } from './text';
 import { countText, type Words } from './words';
 
+/** Where cards stand: they lead to their note in different ways. `poor` is a profile seen signed out. */
+export type CardKind = 'feed' | 'search' | 'bare' | 'profile' | 'collected' | 'poor';
+
 /** Where a card stands in the masonry; `null` before the page's script has worked it out. */
 export interface Place {
   width: number;
@@ -27,15 +30,22 @@ function sectionStyle(place: Place | null): string {
   return `--6631f1e9:${place?.width ?? ASSUMED_WIDTH}px;--3ff8955c:16px;--2dba32bf:blur(42.5px);${moved}`;
 }
 
-function authorLine(note: Note, words: Words): Element {
-  const query =
-    'channel_type=explore_feed&parent_page_channel_type=web_profile_board&xsec_token=&xsec_source=pc_feed';
+function authorLine(note: Note, words: Words, kind: CardKind): Element {
+  const isOwn = kind === 'profile' || kind === 'poor';
+  const query = isOwn
+    ? 'channel_type=web_user_page&parent_page_channel_type=web_user_board&xsec_token=&xsec_source=pc_note'
+    : 'channel_type=explore_feed&parent_page_channel_type=web_profile_board&xsec_token=&xsec_source=pc_feed';
   return h(
     'div',
     { class: 'author-wrapper' },
     h(
       'a',
-      { href: `/user/profile/${note.author.handle}?${query}`, class: 'author', target: '_blank' },
+      {
+        'aria-current': isOwn ? 'page' : null,
+        href: `/user/profile/${note.author.handle}?${query}`,
+        class: isOwn ? 'active router-link-exact-active author' : 'author',
+        target: '_blank',
+      },
       h('img', {
         src: `/avatar/${note.author.handle}.svg`,
         fetchpriority: 'auto',
@@ -73,29 +83,95 @@ function coverImage(note: Note): Element {
   });
 }
 
-function noteBody(note: Note, width: number, words: Words): Element {
-  const query = `xsec_token=${encodeURIComponent(tokenOf(note.id))}&xsec_source=pc_feed`;
+/** The address of a card's note. Signed out, a profile's cards have none. */
+function addressOf(note: Note, kind: CardKind, words: Words): string {
+  const token = encodeURIComponent(tokenOf(note.id));
+  const owner = note.author.handle;
+  switch (kind) {
+    case 'search':
+    case 'bare':
+      // Links of the English site carried no token in 2026-09.
+      return `/search_result/${note.id}${words.lang === 'en' ? '' : `?xsec_token=${token}&xsec_source=`}`;
+    case 'profile':
+      return `/user/profile/${owner}/${note.id}?xsec_token=${token}&xsec_source=pc_user`;
+    case 'poor':
+      return `/user/profile/${owner}/?xsec_token=${token}&xsec_source=pc_user`;
+    case 'collected':
+      return `/explore/${note.id}?xsec_token=${token}&xsec_source=pc_collect`;
+    default:
+      return `/explore/${note.id}?xsec_token=${token}&xsec_source=pc_feed`;
+  }
+}
+
+function daysAgo(note: Note, words: Words): string {
+  const days = 1 + (Number.parseInt(note.id.slice(-2), 16) % 6);
+  return words.lang === 'en' ? `${days}d ago` : `${days}天前`;
+}
+
+/** The lower line of a search result (known from tools, no capture). */
+function searchLine(note: Note, words: Words): Element {
+  return h(
+    'div',
+    { class: 'card-bottom-wrapper' },
+    h(
+      'a',
+      { class: 'author', href: `/user/profile/${note.author.handle}`, target: '_blank' },
+      h('img', { class: 'author-avatar', src: `/avatar/${note.author.handle}.svg` }),
+      h(
+        'div',
+        { class: 'name-time-wrapper' },
+        h('div', { class: 'name' }, note.author.name),
+        h('div', { class: 'time' }, daysAgo(note, words)),
+      ),
+    ),
+    h(
+      'span',
+      { class: 'like-wrapper like-active' },
+      h('span', { class: 'count' }, countText(note.likes, words.like, words)),
+    ),
+  );
+}
+
+function noteBody(note: Note, width: number, words: Words, kind: CardKind, isPinned: boolean): Element {
   return h(
     'div',
     {},
-    h('a', { style: 'display:none;', href: `/explore/${note.id}` }),
+    h('a', { style: 'display:none;', href: `/explore/${kind === 'poor' ? '' : note.id}` }),
     h(
       'a',
       {
-        class: 'cover ld mask',
+        // The order of the names changed between two captures.
+        class: kind === 'feed' ? 'cover ld mask' : 'cover mask ld',
         target: '_self',
         style: `height:${coverHeight(note, width)}px;`,
-        href: `/explore/${note.id}?${query}`,
+        href: addressOf(note, kind, words),
       },
       coverImage(note),
       note.kind === 'video' && h('span', { class: 'play-icon' }, icon('play', 11)),
+      isPinned && h('div', { class: 'top-tag-area' }, h('div', { class: 'top-wrapper' }, words.pinned)),
     ),
     h(
       'div',
       { class: 'footer' },
       note.title !== null &&
         h('a', { target: '_self', class: 'title' }, h('span', {}, titleText(note.title))),
-      authorLine(note, words),
+      kind === 'search' ? searchLine(note, words) : authorLine(note, words, kind),
+    ),
+  );
+}
+
+/** A card of some sessions of 2026-05, without any class: its title is the first span of the link. */
+function bareCard(note: Note, index: number, place: Place | null, words: Words): Element {
+  const style = `${sectionStyle(place)}position:absolute;left:0;top:0;width:${place?.width ?? ASSUMED_WIDTH}px;`;
+  const height = `height:${coverHeight(note, place?.width ?? ASSUMED_WIDTH)}px;overflow:hidden;`;
+  return h(
+    'section',
+    { style, 'data-index': String(index) },
+    h(
+      'a',
+      { href: addressOf(note, 'bare', words) },
+      h('div', { style: height }, coverImage(note)),
+      note.title !== null && h('span', {}, titleText(note.title)),
     ),
   );
 }
@@ -115,13 +191,19 @@ function liveBody(note: Note, width: number, words: Words): Element {
       'div',
       { class: 'footer' },
       h('a', { target: '_self', class: 'title' }, h('span', {}, note.title ?? '')),
-      authorLine(note, words),
+      authorLine(note, words, 'feed'),
     ),
   );
 }
 
 /** One card of the feed. `index` is its place in the feed, which the site writes on the card. */
-export function card(item: FeedItem, index: number, place: Place | null, words: Words): Element {
+export function card(
+  item: FeedItem,
+  index: number,
+  place: Place | null,
+  words: Words,
+  kind: CardKind = 'feed',
+): Element {
   const style = sectionStyle(place);
   if (item.kind === 'query') {
     return h(
@@ -135,8 +217,10 @@ export function card(item: FeedItem, index: number, place: Place | null, words: 
       ),
     );
   }
+  if (kind === 'bare') return bareCard(item.note, index, place, words);
   const { width, height } = coverSize(item.note);
-  const build = item.kind === 'live' ? liveBody : noteBody;
+  const shown = place?.width ?? ASSUMED_WIDTH;
+  const isPinned = index === 0 && (kind === 'profile' || kind === 'poor');
   return h(
     'section',
     {
@@ -146,6 +230,8 @@ export function card(item: FeedItem, index: number, place: Place | null, words: 
       'data-height': String(height),
       'data-index': String(index),
     },
-    build(item.note, place?.width ?? ASSUMED_WIDTH, words),
+    item.kind === 'live'
+      ? liveBody(item.note, shown, words)
+      : noteBody(item.note, shown, words, kind, isPinned),
   );
 }

@@ -1,5 +1,7 @@
 /** The comments of a note, as tools describe them: no captured page shows any. They arrive after the note. */
+import { threadsIn } from '../kit/comments';
 import { type Element, h } from '../markup';
+import type { SampleComment } from '../site';
 import { icon } from './icon';
 import type { Note } from './notes';
 import { noteText } from './text';
@@ -11,18 +13,56 @@ export interface Comment {
   author: { handle: string; name: string };
   text: string;
   replyTo: string | null;
+  isPinned: boolean;
 }
 
-/** Gives comments ids and makes some of them replies: from the third on, every other answers the one before. */
-export function toComments(noteId: string, comments: readonly Omit<Comment, 'id' | 'replyTo'>[]): Comment[] {
-  return comments.map(({ author, text }, index) => ({
-    id:
-      noteId.slice(0, 16) +
-      ((Number.parseInt(noteId.slice(16), 16) ^ (index + 1)) >>> 0).toString(16).padStart(8, '0'),
-    author,
-    text,
-    replyTo: index >= 2 && index % 2 === 0 ? (comments[index - 1]?.author.name ?? null) : null,
+/** A comment with its first replies. */
+export interface Thread {
+  top: Comment;
+  replies: Comment[];
+  /** Replies the page has not asked for yet. */
+  more: number;
+}
+
+/** A stretch of a note's threads. */
+export interface CommentPage {
+  threads: Thread[];
+  /** All comments of the note, replies included. */
+  total: number;
+  hasMore: boolean;
+}
+
+/** Threads that come at once, and replies that come with each. */
+const PER_PAGE = 5;
+const SHOWN_REPLIES = 2;
+
+/** The comments of a note in the site's order: pinned ones first, replies under what they answer. */
+export function threadsOf(noteId: string, comments: readonly SampleComment[]): Thread[] {
+  const toComment = (index: number): Comment[] =>
+    comments.slice(index, index + 1).map(({ author, text, replyTo = null, pinned = false }) => ({
+      id:
+        noteId.slice(0, 16) +
+        ((Number.parseInt(noteId.slice(16), 16) ^ (index + 1)) >>> 0).toString(16).padStart(8, '0'),
+      author,
+      text,
+      replyTo: replyTo === null ? null : (comments[replyTo]?.author.name ?? null),
+      isPinned: pinned,
+    }));
+  const threads = threadsIn(comments).flatMap(({ top, replies }) =>
+    toComment(top).map((comment) => ({ top: comment, replies: replies.flatMap(toComment), more: 0 })),
+  );
+  return threads.sort((a, b) => Number(b.top.isPinned) - Number(a.top.isPinned));
+}
+
+/** What the page gets at once: a few threads with a few replies each. */
+export function commentPage(noteId: string, comments: readonly SampleComment[], from: number): CommentPage {
+  const all = threadsOf(noteId, comments);
+  const threads = all.slice(from, from + PER_PAGE).map(({ top, replies }) => ({
+    top,
+    replies: replies.slice(0, SHOWN_REPLIES),
+    more: Math.max(0, replies.length - SHOWN_REPLIES),
   }));
+  return { threads, total: comments.length, hasMore: from + PER_PAGE < all.length };
 }
 
 /** One comment; a reply names whom it answers outside `.note-text`. */
@@ -70,6 +110,7 @@ function commentItem(comment: Comment, note: Note, words: Words): Element {
           ],
           h('span', { class: 'note-text' }, noteText(comment.text)),
         ),
+        comment.isPinned && h('div', { class: 'labels' }, h('span', { class: 'top' }, words.pinnedComment)),
         h(
           'div',
           { class: 'info' },
@@ -106,7 +147,12 @@ function commentItem(comment: Comment, note: Note, words: Words): Element {
 }
 
 /** A comment with the replies under it. */
-function thread(top: Comment, replies: readonly Comment[], note: Note, words: Words): Element {
+export function threadMarkup({ top, replies, more }: Thread, note: Note, words: Words): Element {
+  const list = h(
+    'div',
+    { class: 'list-container' },
+    replies.map((reply) => commentItem(reply, note, words)),
+  );
   return h(
     'div',
     { class: 'parent-comment' },
@@ -115,33 +161,24 @@ function thread(top: Comment, replies: readonly Comment[], note: Note, words: Wo
       h(
         'div',
         { class: 'reply-container' },
-        h(
-          'div',
-          { class: 'list-container' },
-          replies.map((reply) => commentItem(reply, note, words)),
-        ),
-        h('div', { class: 'show-more' }, words.unfold(replies.length + 1)),
+        list,
+        more > 0 && h('div', { class: 'show-more' }, words.unfold(more)),
       ),
   );
 }
 
 /** `.comments-container`, which takes the place of the loading sign. */
-export function commentsContainer(comments: readonly Comment[], note: Note, words: Words): Element {
-  const threads: { top: Comment; replies: Comment[] }[] = [];
-  for (const comment of comments) {
-    const last = threads.at(-1);
-    if (comment.replyTo && last) last.replies.push(comment);
-    else threads.push({ top: comment, replies: [] });
-  }
+export function commentsContainer(page: CommentPage, note: Note, words: Words): Element {
   return h(
     'div',
     { class: 'comments-container' },
-    h('div', { class: 'total' }, words.comments(comments.length)),
+    h('div', { class: 'total' }, words.comments(page.total)),
     h(
       'div',
       { class: 'list-container' },
-      threads.map(({ top, replies }) => thread(top, replies, note, words)),
+      page.threads.map((thread) => threadMarkup(thread, note, words)),
     ),
-    h('div', { class: 'end-container' }, '- THE END -'),
+    page.hasMore ? h('div', { class: 'loading' }, words.loading) : null,
+    !page.hasMore && h('div', { class: 'end-container' }, '- THE END -'),
   );
 }

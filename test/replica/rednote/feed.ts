@@ -3,7 +3,7 @@
  * The work per scroll depends on what is on screen, never on how many notes the feed holds.
  */
 import { Mounted } from '../markup';
-import { card, coverHeight, type Place } from './card';
+import { type CardKind, card, coverHeight, type Place } from './card';
 import type { FeedItem } from './notes';
 import type { Words } from './words';
 
@@ -47,13 +47,17 @@ function heightOf(item: FeedItem, width: number): number {
   return coverHeight(item.note, width) + 12 + text + 20 + 16;
 }
 
+/** Search results name the author in two lines. */
+const SECOND_LINE = 16;
+
 /** Asked for in the page's address. */
 export interface FeedOptions {
   /** So many first cards stay in the document wherever the reader is. */
   present: number;
+  kind: CardKind;
 }
 
-/** Runs the feed inside `#exploreFeeds`. */
+/** Runs a feed inside a `.feeds-container`. */
 export class Feed {
   private slots: Slot[] = [];
   private live = new Map<number, Live>();
@@ -69,12 +73,15 @@ export class Feed {
   private readonly load: LoadMore;
   private readonly words: Words;
   private readonly present: number;
+  private readonly kind: CardKind;
+  private readonly leave = new AbortController();
 
   constructor(container: HTMLElement, load: LoadMore, words: Words, options: FeedOptions) {
     this.container = container;
     this.load = load;
     this.words = words;
     this.present = options.present;
+    this.kind = options.kind;
     for (const node of container.querySelectorAll<HTMLElement>(':scope > section')) {
       this.live.set(Number(node.dataset.index), { node, mounted: null });
     }
@@ -84,8 +91,14 @@ export class Feed {
   async start(): Promise<void> {
     await this.more();
     this.container.style.visibility = '';
-    addEventListener('scroll', () => this.schedule(), { passive: true });
-    addEventListener('resize', () => this.relayout());
+    const { signal } = this.leave;
+    addEventListener('scroll', () => this.schedule(), { passive: true, signal });
+    addEventListener('resize', () => this.relayout(), { signal });
+  }
+
+  /** Stops following the window; the page is about to be replaced. */
+  stop(): void {
+    this.leave.abort();
   }
 
   /** What stands at a place of the feed. */
@@ -98,6 +111,7 @@ export class Feed {
     this.isLoading = true;
     const items = await this.load(this.notes);
     this.isLoading = false;
+    if (this.leave.signal.aborted) return;
     if (items.length === 0) {
       this.hasEnded = true;
       return;
@@ -122,7 +136,7 @@ export class Feed {
   private place(item: FeedItem): Slot {
     const y = Math.min(...this.columns);
     const column = this.columns.indexOf(y);
-    const height = heightOf(item, this.width);
+    const height = heightOf(item, this.width) + (this.kind === 'search' ? SECOND_LINE : 0);
     this.columns[column] = y + height;
     return { item, height, place: { width: this.width, x: column * (this.width + GAP), y } };
   }
@@ -142,7 +156,7 @@ export class Feed {
     this.isScheduled = true;
     requestAnimationFrame(() => {
       this.isScheduled = false;
-      this.draw();
+      if (!this.leave.signal.aborted) this.draw();
     });
   }
 
@@ -192,7 +206,7 @@ export class Feed {
 
   private markup(index: number) {
     const slot = this.slots[index];
-    return slot ? card(slot.item, index, slot.place, this.words) : null;
+    return slot ? card(slot.item, index, slot.place, this.words, this.kind) : null;
   }
 
   private bind(mounted: Mounted, index: number): void {

@@ -70,7 +70,38 @@ function header(words: Words): Element {
   );
 }
 
-function sideBar(words: Words): Element {
+function ownPage(words: Words): Element {
+  return h(
+    'li',
+    { class: 'user side-bar-component' },
+    h(
+      'div',
+      { class: 'link-wrapper' },
+      h(
+        'a',
+        { href: '/user/profile/5c0000000000000000000001', class: 'link-wrapper' },
+        icon('person', 24),
+        h('span', { class: 'channel' }, words.me),
+      ),
+    ),
+  );
+}
+
+/** In place of the reader's own page, when signed out. */
+function loginButton(words: Words): Element {
+  const label = h('span', { class: 'reds-button-new-text' }, h('span', { class: 'login-btn' }, words.login));
+  return h(
+    'div',
+    { class: 'side-bar-component login-btn' },
+    h(
+      'button',
+      { class: 'reds-button-new login-btn large primary login-btn', id: 'login-btn', style: '' },
+      h('span', { class: 'reds-button-new-box' }, label),
+    ),
+  );
+}
+
+function sideBar(words: Words, isLoggedIn: boolean): Element {
   const entry = (
     id: string,
     href: string,
@@ -110,20 +141,7 @@ function sideBar(words: Words): Element {
             h('span', { class: 'text channel' }, words.notifications),
           ),
         ),
-        h(
-          'li',
-          { class: 'user side-bar-component' },
-          h(
-            'div',
-            { class: 'link-wrapper' },
-            h(
-              'a',
-              { href: '/user/profile/5c0000000000000000000001', class: 'link-wrapper' },
-              icon('person', 24),
-              h('span', { class: 'channel' }, words.me),
-            ),
-          ),
-        ),
+        isLoggedIn ? ownPage(words) : loginButton(words),
       ),
     ),
     h(
@@ -154,10 +172,16 @@ export function channels(words: Words): Element {
 }
 
 /** `#app` with a page's own part in it. */
-export function frame(content: readonly Markup[], isLoggedIn: boolean, words: Words): Element {
+export function frame(
+  content: readonly Markup[],
+  isLoggedIn: boolean,
+  words: Words,
+  modal: Element | null = null,
+): Element {
   return h(
     'div',
     { id: 'app' },
+    modal,
     h(
       'div',
       {
@@ -170,7 +194,7 @@ export function frame(content: readonly Markup[], isLoggedIn: boolean, words: Wo
       h(
         'div',
         { class: 'main-container' },
-        sideBar(words),
+        sideBar(words, isLoggedIn),
         h('div', { class: 'with-side-bar main-content' }, content),
       ),
     ),

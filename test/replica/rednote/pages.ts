@@ -2,9 +2,13 @@
 import { scriptJson } from '../kit/respond';
 import { type Element, h, type Markup, toHtml } from '../markup';
 import { card } from './card';
-import { channels, frame } from './frame';
+import { explorePart } from './explore';
+import { frame } from './frame';
+import { loginModal } from './login-modal';
 import { notePage } from './note';
-import { coverSize, type FeedItem, feedItems, type Note, tokenOf } from './notes';
+import { coverSize, type FeedItem, feedItems, type Note, profileItems, tokenOf } from './notes';
+import { type Owner, profilePage } from './profile';
+import { searchPage } from './search';
 import type { Words } from './words';
 
 /** How a page is asked for. See `site.ts` for the meaning of each. */
@@ -14,6 +18,8 @@ export interface Options {
   theme: string | null;
   isBodyLate: boolean;
   isLoggedIn: boolean;
+  /** The log-in window lies over the page. */
+  hasLoginModal: boolean;
 }
 
 /** Notes the server draws itself before the page's script takes over. */
@@ -29,7 +35,7 @@ function stateScript(state: unknown): string {
   return `window.__INITIAL_STATE__=${text}`;
 }
 
-function feedState(items: readonly FeedItem[]): unknown {
+function feedState(items: readonly FeedItem[]): object[] {
   return items.map((item, index) =>
     item.kind === 'query'
       ? { id: `query${index}`, modelType: 'hot_query', index }
@@ -84,7 +90,7 @@ function noteState(note: Note): unknown {
   };
 }
 
-function state(isLoggedIn: boolean, items: readonly FeedItem[], note: Note | null): unknown {
+function state(isLoggedIn: boolean, items: readonly FeedItem[], note: Note | null): object {
   const details = {
     comments: { list: [], cursor: '', hasMore: true, loading: false, firstRequestFinish: false },
     currentTime: 0,
@@ -150,35 +156,48 @@ function page({ nonce, words, options, content, title, head = [], state: values 
     ),
   );
   const script = values ? `<script nonce="${nonce}">${stateScript(values)}</script>` : '';
-  const body = `<body>${toHtml(frame(content, options.isLoggedIn, words))}${script}<script nonce="${nonce}" src="/assets/client.js" defer></script></body>`;
-  return `<!doctype html><html lang="${words.lang}"${dark ? ' dark=""' : ''}>${top}${body}</html>`;
+  const modal = options.hasLoginModal ? loginModal(words) : null;
+  const body = `<body>${toHtml(frame(content, options.isLoggedIn, words, modal))}${script}<script nonce="${nonce}" src="/assets/client.js" defer></script></body>`;
+  return `<!doctype html><html lang="${words.lang}"${dark ? ' dark=""' : ''}${modal ? ' class="reds-lock-scroll"' : ''}>${top}${body}</html>`;
 }
 
 /** The home feed. */
 export function explorePage(nonce: string, words: Words, options: Options): string {
   const items = feedItems(0, Math.max(DRAWN_BY_SERVER, options.present), options.count);
-  const bars = Array.from({ length: 10 }, () =>
-    h(
-      'div',
-      { class: 'wrapper skeleton-item' },
-      h('div', { class: 'cover' }),
-      h('div', { class: 'interact' }),
-    ),
-  );
-  const content = [
-    h(
-      'div',
-      { id: 'mfContainer', class: 'feeds-page', 'data-render-status': '5' },
-      channels(words),
-      h('div', { id: 'ssr-skeleton', class: 'skeleton-container' }, bars),
-      h(
-        'div',
-        { id: 'exploreFeeds', class: 'feeds-container', style: 'width:auto;height:auto;visibility:hidden;' },
-        items.map((item, index) => card(item, index, null, words)),
-      ),
-    ),
-  ];
+  const cards = items.map((item, index) => card(item, index, null, words));
+  const content = [explorePart(cards, words)];
   return page({ nonce, words, options, content, state: state(options.isLoggedIn, items, null) });
+}
+
+/** The results of a search; the server sends the frame only. */
+export function searchDocument(nonce: string, words: Words, options: Options): string {
+  const content = [searchPage(options.isLoggedIn, words)];
+  return page({ nonce, words, options, content, state: state(options.isLoggedIn, [], null) });
+}
+
+/** Cards a signed-out reader gets to see on a profile. */
+export const POOR_CARDS = 12;
+
+/** Somebody's profile. Signed out it holds few cards, and none of them says which note it is. */
+export function profileDocument(nonce: string, words: Words, options: Options, owner: Owner): string {
+  const wanted = options.isLoggedIn ? Math.max(DRAWN_BY_SERVER, options.present) : POOR_CARDS;
+  const items = profileItems(owner.handle, 0, wanted, options.count);
+  const kind = options.isLoggedIn ? 'profile' : 'poor';
+  const cards = items.map((item, index) => card(item, index, null, words, kind));
+  return page({
+    nonce,
+    words,
+    options,
+    title: `${owner.name} - ${words.site}`,
+    content: [profilePage(owner, cards, words)],
+    state: { ...state(options.isLoggedIn, [], null), user: userState(options.isLoggedIn, owner, items) },
+  });
+}
+
+function userState(isLoggedIn: boolean, owner: Owner, items: readonly FeedItem[]): object {
+  const notes = feedState(items).map((note) => (isLoggedIn ? note : { ...note, id: '' }));
+  const basicInfo = { nickname: owner.name, ipLocation: '上海', desc: '', redId: '100000001' };
+  return { loggedIn: isLoggedIn, activated: false, userPageData: { basicInfo }, notes: [notes, [], []] };
 }
 
 /** A note under its own address. */
