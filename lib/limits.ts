@@ -134,6 +134,13 @@ export const TEXT_READ_PER_POST_UNITS = 20_000;
 
 /** UTF-16 units of one text that an adapter gives out. No site allows more than 5,000; a broken or hostile page may show any. */
 export const MAX_TEXT_UNITS = 20_000;
+/** Readings of a form before its fields can be said to be missing: at 20, a field that half of all posts have is not absent by chance. */
+export const MIN_READINGS_FOR_HEALTH = 20;
+/** A field found in less than this share of the posts in which it is expected has stopped filling. */
+export const STOPPED_FILLING_SHARE = 0.34;
+/** Elements whose skeleton goes into a bug report, and nodes of each: enough to see what changed, small enough to read. */
+export const CAPSULE_POSTS = 3;
+export const CAPSULE_NODES_PER_POST = 400;
 /** UTF-16 units of one script of page state that is parsed. The largest seen is 650,000; parsing 2 million takes about 20 ms. */
 export const MAX_STATE_UNITS = 2_000_000;
 /** Objects and lists looked at in one script of page state: real ones hold under 30,000. */

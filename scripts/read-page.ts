@@ -1,11 +1,11 @@
 /**
- * Runs the adapters on a saved page: `read-page --url URL [--inside 'main > article'] page.html`. One Post a line on
- * standard output, with the rule that found each field; a summary on standard error.
+ * Runs the adapters on a saved page: `read-page --url URL [--inside 'main > article'] [--comments] page.html`. One Post a
+ * line on standard output, with the rule that found each field; a summary on standard error.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { type PageContext, POST_FIELDS, type PostReading } from '../lib/platforms/adapter';
+import { type FindOptions, type PageContext, POST_FIELDS, type PostReading } from '../lib/platforms/adapter';
 import { adapterFor } from '../lib/platforms/index';
 
 /** Puts a fragment where a path of simple selectors says it belongs: `main > article[role=presentation]`. */
@@ -30,6 +30,7 @@ export function wrapInside(html: string, path: string): string {
 export function readPage(
   html: string,
   address: string,
+  options: FindOptions = {},
 ): { slots: number; covered: number; readings: PostReading[] } | null {
   const url = new URL(address);
   const { document } = new JSDOM(html, { url: address, virtualConsole: new VirtualConsole() }).window;
@@ -37,7 +38,7 @@ export function readPage(
   const surface = adapter?.surfaceOf(url, document) ?? null;
   if (!adapter || !surface) return null;
   const page: PageContext = { document, url, surface };
-  const found = adapter.findPosts(page);
+  const found = adapter.findPosts(page, options);
   const readings = found
     .map((element) => adapter.readPost(element, page))
     .filter((reading) => reading !== null);
@@ -56,16 +57,18 @@ function summary(result: NonNullable<ReturnType<typeof readPage>>): string {
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { url: { type: 'string' }, inside: { type: 'string' } },
+    options: { url: { type: 'string' }, inside: { type: 'string' }, comments: { type: 'boolean' } },
   });
   const file = positionals[0];
   if (!values.url || !file) {
-    console.error("usage: read-page --url URL [--inside 'main > article'] page.html");
+    console.error("usage: read-page --url URL [--inside 'main > article'] [--comments] page.html");
     process.exitCode = 2;
     return;
   }
   const html = readFileSync(file, 'utf8');
-  const result = readPage(values.inside ? wrapInside(html, values.inside) : html, values.url);
+  const result = readPage(values.inside ? wrapInside(html, values.inside) : html, values.url, {
+    comments: values.comments === true,
+  });
   if (!result) {
     console.error('this address is left alone: 0 posts');
     return;

@@ -23,6 +23,16 @@ describe('read-page', () => {
     ]);
   });
 
+  it('lists comments when asked', () => {
+    const fixture = FIXTURES.find(({ name }) => name === 'rednote/comments-under-note');
+    const forms = (comments: boolean) =>
+      readPage(fixture?.html ?? '', fixture?.expected.url ?? '', { comments })?.readings.map(
+        ({ post }) => post.form,
+      );
+    expect(forms(false)).toEqual(['full']);
+    expect(forms(true)).toEqual(['full', 'comment', 'comment', 'comment']);
+  });
+
   it('leaves alone what the adapters leave alone', () => {
     expect(readPage('<main></main>', 'https://www.instagram.com/direct/inbox/')).toBeNull();
     expect(readPage('<main></main>', 'https://example.com/')).toBeNull();
