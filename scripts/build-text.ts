@@ -20,6 +20,7 @@ import {
   ownWords,
   rankedWords,
   thaiWords,
+  webWords,
 } from './text-sources';
 
 const FOLDER = join(import.meta.dirname, '../public/data');
@@ -27,9 +28,16 @@ const FOLDER = join(import.meta.dirname, '../public/data');
 const LONGEST_WORD = 16;
 /** What our own words cost, in -ln(probability): well known. */
 const OWN_COST = 9;
-const LEAST_JIEBA_COUNT = 4;
+const LEAST_JIEBA_COUNT = 12;
 const MOST_JAPANESE_COST = 8_000;
 const MOST_JAPANESE_NAME_COST = 5_500;
+
+/** Costs are rounded to this many steps: what is lost says nothing, and the asset is a tenth smaller. */
+const GRAIN = 5;
+
+function storedCost(cost: number): number {
+  return Math.min(255, Math.max(GRAIN, Math.round((cost * COST_STEPS) / GRAIN) * GRAIN));
+}
 
 /** One stored number a word; the smaller cost where two words fold to one. */
 function column(words: readonly CostedWord[]): Map<string, readonly number[]> {
@@ -37,7 +45,7 @@ function column(words: readonly CostedWord[]): Map<string, readonly number[]> {
   for (const [written, cost] of words) {
     const word = foldString(written);
     if (word === '' || word.length > LONGEST_WORD) continue;
-    const stored = Math.min(255, Math.max(1, Math.round(cost * COST_STEPS)));
+    const stored = storedCost(cost);
     values.set(word, [Math.min(stored, values.get(word)?.[0] ?? 255)]);
   }
   return values;
@@ -87,13 +95,14 @@ function tagWords(): Map<string, readonly number[]> {
     const short = SHORT_WORDS[TAG_LANGUAGES[place] ?? '']?.split(' ') ?? [];
     if (checked && (/\d/.test(word) || (word.length <= 2 && !short.includes(word)))) return;
     const values = table.get(word) ?? new Array<number>(TAG_COLUMNS).fill(0);
-    const stored = Math.min(255, Math.max(1, Math.round(cost * COST_STEPS)));
+    const stored = storedCost(cost);
     values[place] = Math.min(stored, values[place] || 255);
     table.set(word, values);
   };
   for (const [word, cost] of englishWords(LEAST_SUBTLEX_COUNT)) put(word, cost, 0, true);
   RANKED.forEach((language, at) => {
     for (const [word, cost] of rankedWords(language)) put(word, cost, at + 1, true);
+    for (const [word, cost] of webWords(TAG_LANGUAGES[at + 1] ?? '')) put(word, cost, at + 1, true);
   });
   for (const [list, words] of ownWords('own-tag-words.yaml')) {
     const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);

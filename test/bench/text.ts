@@ -9,6 +9,7 @@ import {
   packAutomaton,
 } from '../../lib/analysis/text/automaton';
 import { fold, foldString } from '../../lib/analysis/text/fold';
+import { decodeFoldTables } from '../../lib/analysis/text/fold-tables';
 import { openLexicon } from '../../lib/analysis/text/lexicon';
 import { openTagWords, splitHashtag } from '../../lib/analysis/text/split-hashtag';
 import { tokenize } from '../../lib/analysis/text/tokens';
@@ -140,6 +141,7 @@ function loadMs(): number {
     timed(() => {
       openLexicon(lexicon);
       openTagWords(tagWords);
+      decodeFoldTables();
     }),
   );
 }

@@ -34,11 +34,12 @@ let tables: FoldTables | null = null;
 
 /** The decoded tables. */
 export function foldTables(): FoldTables {
-  tables ??= decode();
+  tables ??= decodeFoldTables();
   return tables;
 }
 
-function decode(): FoldTables {
+/** Decodes them anew; use {@link foldTables}. */
+export function decodeFoldTables(): FoldTables {
   const exact = new Uint16Array(UNITS);
   const dropped = new Uint8Array(UNITS);
   for (let unit = 0; unit < UNITS; unit++) exact[unit] = unit;

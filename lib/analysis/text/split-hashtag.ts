@@ -28,36 +28,20 @@ const UNLISTED_COST = 4 * COST_STEPS;
 const SHORT_UNLISTED = 3;
 const SHORT_UNLISTED_COST = 6 * COST_STEPS;
 const NUMBER_COST = 8 * COST_STEPS;
-/** An ending on a listed word of some length makes a word too, where the list has only the stem. */
+/** An ending on a listed word of some length makes a word too, where the list has only the stem; none is a word itself. */
 const INFLECTION_COST = 3.5 * COST_STEPS;
 const SHORTEST_STEM = 4;
 const ENDINGS: Readonly<Record<(typeof TAG_LANGUAGES)[number], readonly string[]>> = {
-  en: ['s', 'es', 'ed', 'ing', 'er', 'ers', 'y', 'ly'],
-  es: ['s', 'es', 'a', 'as', 'o', 'os', 'ita', 'ito', 'itas', 'itos', 'mente'],
-  pt: ['s', 'es', 'a', 'as', 'o', 'os', 'inha', 'inho', 'inhas', 'inhos', 'mente'],
-  id: ['nya', 'kan', 'an', 'ku', 'mu', 'i'],
-  de: [
-    'e',
-    'n',
-    'en',
-    'er',
-    'ern',
-    'es',
-    'em',
-    's',
-    't',
-    'te',
-    'st',
-    'ste',
-    'sten',
-    'ster',
-    'chen',
-    'in',
-    'innen',
-  ],
-  fr: ['s', 'e', 'es', 'x', 'ment'],
+  en: ['s', 'ed', 'ing', 'er', 'ers', 'y', 'ly'],
+  es: ['s', 'ita', 'ito', 'itas', 'itos', 'mente'],
+  pt: ['s', 'inha', 'inho', 'inhas', 'inhos', 'mente'],
+  id: ['nya', 'kan'],
+  de: ['e', 'n', 'ern', 's', 't', 'te', 'st', 'ste', 'sten', 'ster', 'chen', 'innen'],
+  fr: ['s', 'x', 'ment'],
 };
 
+/** Each word costs a little more: lists made from subtitles think too well of the small words of talk. */
+const WORD_COST = 1 * COST_STEPS;
 /** An English word in a tag of another language. */
 const FOREIGN_COST = 3 * COST_STEPS;
 const LONGEST_WORD = 24;
@@ -194,7 +178,7 @@ function cheapest(run: string, edges: Uint8Array, { trie, letters }: TagWords, l
       let word = isParted ? 0 : unlistedCost(run, at, length, unlisted);
       if (stem > 0 && endings.includes(run.slice(at + stem, to)))
         word = Math.min(word, stemCost + INFLECTION_COST);
-      const cost = (costs[at] as number) + listedCost(trie, node, language, isParted, word);
+      const cost = (costs[at] as number) + WORD_COST + listedCost(trie, node, language, isParted, word);
       if (cost < (costs[to] as number)) {
         costs[to] = cost;
         froms[to] = at;

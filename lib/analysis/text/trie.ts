@@ -11,18 +11,18 @@ export class Trie {
   readonly #units: Uint16Array;
   readonly #first: Uint32Array;
   readonly #values: Uint8Array;
-  readonly #width: number;
+  readonly #nodes: number;
   /** Node by first unit. */
   readonly #roots = new Uint16Array(UNITS);
 
   /**
    * @param counts - how many children each node has
-   * @param values - `width` of them by node
+   * @param values - column by column, one a node (which packs better than node by node)
    */
   constructor(units: Uint16Array, counts: Uint16Array, values: Uint8Array) {
     this.#units = units;
     this.#values = values;
-    this.#width = units.length === 0 ? 1 : values.length / units.length;
+    this.#nodes = units.length;
     this.#first = new Uint32Array(counts.length + 1);
     let next = 1;
     for (let node = 0; node < counts.length; node++) {
@@ -56,7 +56,7 @@ export class Trie {
 
   /** The word's number in one column, or 0 where no word ends. */
   value(node: number, column = 0): number {
-    return this.#values[node * this.#width + column] as number;
+    return this.#values[column * this.#nodes + node] as number;
   }
 
   /** The word's number, or 0 where it is not listed. */
@@ -80,7 +80,7 @@ export function packTrie(
   const sorted = [...words.keys()].filter((word) => word !== '').sort((a, b) => (a < b ? -1 : 1));
   const units: number[] = [0];
   const counts: number[] = [];
-  const values: number[] = new Array<number>(width).fill(0);
+  const columns: number[][] = Array.from({ length: width }, () => [0]);
   const queue = [{ depth: 0, left: 0, right: sorted.length }];
   for (const { depth, left, right } of queue) {
     const before = queue.length;
@@ -94,7 +94,9 @@ export function packTrie(
         queue.push({ depth: depth + 1, left: at, right: at + 1 });
         units.push(unit);
         const ends = word.length === depth + 1 ? words.get(word) : undefined;
-        for (let column = 0; column < width; column++) values.push(ends?.[column] ?? 0);
+        columns.forEach((values, column) => {
+          values.push(ends?.[column] ?? 0);
+        });
       }
     }
     counts.push(queue.length - before);
@@ -102,7 +104,7 @@ export function packTrie(
   return {
     [`${name}un`]: Uint16Array.from(units),
     [`${name}ct`]: Uint16Array.from(counts),
-    [`${name}vl`]: Uint8Array.from(values),
+    [`${name}vl`]: Uint8Array.from(columns.flat()),
   };
 }
 
