@@ -16,7 +16,7 @@ export function createChip(
 ): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = kind === 'corner' ? 'chip badge' : 'chip';
+  button.className = kind === 'corner' || kind === 'mark' ? 'chip badge' : 'chip';
   button.setAttribute('aria-label', spokenSummary(annotated, kind, translator));
   button.setAttribute('aria-haspopup', 'dialog');
   const { annotation, communityLabels } = annotated;
@@ -30,6 +30,10 @@ export function createChip(
   if (kind === 'corner') {
     add('language', languageCode(annotation, translator));
     if (annotation.notes.length > 0) add('dot', '');
+    return button;
+  }
+  if (kind === 'mark') {
+    add('notes', translator.number(annotation.notes.length));
     return button;
   }
   add('language', languageSummary(annotation, translator));

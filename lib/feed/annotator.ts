@@ -3,7 +3,7 @@
  */
 import type { AnnotatedPost, PageStatus } from '../messages';
 import type { Placement, PlatformAdapter } from '../platforms/adapter';
-import type { Post, PostKey, Surface } from '../post';
+import type { Form, Post, PostKey, Surface } from '../post';
 import type { AnnotationClient } from './annotation-client';
 import type { DwellInfo } from './dwell';
 import { FeedWatcher, type WatchedPost } from './watcher';
@@ -45,7 +45,7 @@ export interface AnnotatorOptions {
 export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #watcher: FeedWatcher;
-  readonly #painted = new Map<Element, { signature: string; annotated: AnnotatedPost }>();
+  readonly #painted = new Map<Element, { signature: string; form: Form; annotated: AnnotatedPost }>();
   /** Posts that stood still, by element: their notes count as shown once they are painted. */
   readonly #settled = new Map<Element, string>();
   #status: Omit<PageStatus, 'platform'> = { surface: null, postsFound: 0, postsAnnotated: 0 };
@@ -116,10 +116,12 @@ export class Annotator {
 
   #paint(post: WatchedPost, annotated: AnnotatedPost): void {
     const { element, signature } = post;
+    // A comment gets a mark only where there is a note: threads are long, and silence is a feature.
+    if (element.form === 'comment' && annotated.annotation.notes.length === 0) return;
     const placement = this.#placementOf(post);
     if (!placement) return;
     this.#options.painter.paint(post, placement, annotated);
-    this.#painted.set(element.root, { signature, annotated });
+    this.#painted.set(element.root, { signature, form: element.form, annotated });
     this.#tellShown(post);
   }
 
@@ -141,7 +143,8 @@ export class Annotator {
     const { element, reading, position, signature } = watched;
     const { post } = reading;
     this.#settled.set(element.root, signature);
-    if (dwell && post.form !== 'comment') {
+    // Comments are timed too, as depth of contact with their post; they are never counted among posts.
+    if (dwell) {
       const { key: postKey, platform, surface, form } = post;
       dwell.observe(element.root, { postKey, platform, surface, form, position });
       dwell.setCovered(element.root, element.isCovered);
@@ -159,6 +162,7 @@ export class Annotator {
 
   #onScanned(surface: Surface | null, found: number, read: number): void {
     for (const root of this.#painted.keys()) this.#options.painter.restore(root);
-    this.#status = { surface, postsFound: found, postsAnnotated: Math.min(read, this.#painted.size) };
+    const painted = [...this.#painted.values()].filter(({ form }) => form !== 'comment');
+    this.#status = { surface, postsFound: found, postsAnnotated: Math.min(read, painted.length) };
   }
 }

@@ -162,14 +162,16 @@ export class FeedWatcher {
       this.#address = url.href;
       for (const root of this.#tracked.keys()) this.#dirty.add(root);
     }
-    const elements = adapter.findPosts({ document, url, surface });
+    const elements = adapter.findPosts({ document, url, surface }, { comments: true });
     const present = new Set(elements.map((element) => element.root));
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     for (const element of elements) this.#look(element);
     this.#dirty.clear();
     if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled))
       this.#planScan(POST_SETTLED_AFTER_MS);
-    events.onScanned(surface, elements.length, this.#tracked.size);
+    const isPost = ({ form }: PostElement) => form !== 'comment';
+    const read = [...this.#tracked.values()].filter((tracked) => isPost(tracked.element));
+    events.onScanned(surface, elements.filter(isPost).length, read.length);
   }
 
   #look(element: PostElement): void {
@@ -216,11 +218,13 @@ export class FeedWatcher {
 
   /** A post that comes back keeps its place. */
   #positionOf({ post }: PostReading): number {
-    const key = `${post.surface} ${post.key}`;
+    // Comments have an order of their own.
+    const list = post.form === 'comment' ? `${post.surface} comments` : post.surface;
+    const key = `${list} ${post.key}`;
     const known = this.#met.get(key);
     if (known !== undefined) return known;
-    const next = this.#met.get(post.surface) ?? 0;
-    this.#met.set(post.surface, next + 1).set(key, next);
+    const next = this.#met.get(list) ?? 0;
+    this.#met.set(list, next + 1).set(key, next);
     return next;
   }
 

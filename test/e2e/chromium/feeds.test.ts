@@ -39,7 +39,8 @@ interface Placed extends Chip {
 }
 
 async function placedChips(page: Page): Promise<Placed[]> {
-  const chips = await chipsOn(page);
+  // Marks in comments say only how many notes there are.
+  const chips = (await chipsOn(page)).filter((chip) => !/^\d+$/.test(chip.text));
   const placed: Placed[] = [];
   for (const chip of chips) {
     const postId = await callOn<string | null>(page, chip.hostId, POST_ID).catch(() => null);
@@ -143,6 +144,18 @@ describe('the sample feeds in Chromium', () => {
     await wait(500);
     await picture(page, 'rednote-note-page');
     expect(misplaced(await placedChips(page), rednote, 'full')).toEqual([]);
+    await page.close();
+  });
+
+  it('marks comments only where there is a note, and counts them apart from posts', async () => {
+    const page = await sample.visit(`https://www.xiaohongshu.com${rednote.paths.note}`);
+    const marks = await until('a mark', async () => {
+      const found = (await chipsOn(page)).filter((chip) => /^\d+$/.test(chip.text));
+      return found.length > 0 ? found : null;
+    });
+    const comments = await page.$$eval('.comment-item', (items) => items.length);
+    expect(marks.length).toBeLessThan(comments);
+    await picture(page, 'rednote-comments');
     await page.close();
   });
 
