@@ -55,8 +55,11 @@ export function isHidden(element: Element): boolean {
 
 /** Drops elements that lie inside another of the list (a card inside a card is one card). Keeps document order. */
 export function outermost(elements: Iterable<Element>): Element[] {
-  const all = [...new Set(elements)];
-  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+  const all = new Set(elements);
+  return [...all].filter((element) => {
+    for (let box = element.parentElement; box; box = box.parentElement) if (all.has(box)) return false;
+    return true;
+  });
 }
 
 /** The video that plays, else the first one: feeds mount neighbours in advance. */

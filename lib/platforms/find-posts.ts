@@ -15,16 +15,9 @@ export function findPosts(site: Site, page: PageContext, options: FindOptions, g
   const isCovered = (root: Element) =>
     overlays.some((overlay) => !overlay.contains(root) && !root.contains(overlay));
   for (const layout of site.layouts.filter(({ form }) => form !== 'comment')) {
-    for (const root of guard(`findPosts:${layout.name}`, () => [...layout.roots(page)], [])) {
-      if (found.has(root)) continue;
-      found.set(root, {
-        root,
-        form: layout.form,
-        surface: layout.surfaceOf?.(root, page) ?? page.surface,
-        isCovered: isCovered(root),
-        layout: layout.name,
-        parent: null,
-      });
+    for (const element of guard(`findPosts:${layout.name}`, () => postsOf(layout, page), [])) {
+      if (!found.has(element.root))
+        found.set(element.root, { ...element, isCovered: isCovered(element.root) });
     }
   }
   const posts = [...found.values()].sort(byPlace);
@@ -34,6 +27,17 @@ export function findPosts(site: Site, page: PageContext, options: FindOptions, g
     .flatMap((layout) => commentsOf(layout, page, posts, guard));
   const all = comments.map((comment) => ({ ...comment, isCovered: isCovered(comment.root) }));
   return [...posts, ...all.filter(({ root }) => !found.has(root))].sort(byPlace);
+}
+
+function postsOf(layout: Layout, page: PageContext): PostElement[] {
+  return [...layout.roots(page)].map((root) => ({
+    root,
+    form: layout.form,
+    surface: layout.surfaceOf?.(root, page) ?? page.surface,
+    isCovered: false,
+    layout: layout.name,
+    parent: null,
+  }));
 }
 
 function commentsOf(

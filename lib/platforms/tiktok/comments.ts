@@ -26,10 +26,7 @@ export function commentsOn(page: PageContext): Element[] {
   return [...new Set(roots)].filter((root) => root !== null).filter((root) => !isHidden(root));
 }
 
-/**
- * The panel stands beside the column and speaks of the card in view: the one the address names, else the one that plays,
- * else the only one with anything in it. Several candidates: better no parent than a wrong one.
- */
+/** The post a comment stands under: the card around it, else the one its panel speaks of. */
 export function parentOf(
   comment: Element,
   page: PageContext,
@@ -37,7 +34,24 @@ export function parentOf(
 ): PostElement | null {
   const around = posts.findLast(({ root }) => root.contains(comment));
   if (around) return around;
-  const cards = posts.filter(({ form, isCovered, root }) => form !== 'tile' && !isCovered && root.firstChild);
+  const known = panelsPosts.get(posts);
+  if (known !== undefined) return known;
+  const post = postOfPanel(page, posts);
+  panelsPosts.set(posts, post);
+  return post;
+}
+
+/** Asked once for all comments of a look at the page. */
+const panelsPosts = new WeakMap<readonly PostElement[], PostElement | null>();
+
+/**
+ * The panel stands beside the column and speaks of the card in view: the one the address names, else the one that plays,
+ * else the only one with anything in it. Several candidates: better no parent than a wrong one.
+ */
+function postOfPanel(page: PageContext, posts: readonly PostElement[]): PostElement | null {
+  const cards = posts.filter(
+    ({ form, isCovered, root }) => form !== 'tile' && !isCovered && root.firstChild !== null,
+  );
   const addressed = /\/(?:video|photo)\/(\d{15,25})/.exec(page.url.pathname)?.[1];
   const named = cards.filter(
     ({ root }) => addressed && root.querySelector(`[id^="xgwrapper-"][id$="-${addressed}"]`),

@@ -37,14 +37,12 @@ export function tilesOn(page: PageContext): Element[] {
   const { document, url } = page;
   const named = [...document.querySelectorAll(ITEMS)].map(withCaptionBlock);
   const wrapped = [...document.querySelectorAll(WRAPPERS)];
-  const known = outermost([...named, ...wrapped]);
   const linked = [...document.querySelectorAll(POST_LINKS)].filter(
-    (link) =>
-      postLinkParts(link, url) !== null &&
-      link.querySelector('img') !== null &&
-      !known.some((tile) => tile.contains(link)),
+    (link) => postLinkParts(link, url) !== null && link.querySelector('img') !== null,
   );
-  return outermost([...known, ...linked]).filter((tile) => !isHidden(tile) && !tile.closest(NO_GRID));
+  return outermost([...named, ...wrapped, ...linked]).filter(
+    (tile) => !isHidden(tile) && !tile.closest(NO_GRID),
+  );
 }
 
 /** In a search the caption stands beside the item, in a box that holds both and no other item (2026-01). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage, wrapInside } from '../../../scripts/read-page';
+import { readPage, summaryOf, wrapInside } from '../../../scripts/read-page';
 import { FIXTURES } from './fixtures';
 
 describe('read-page', () => {
@@ -31,6 +31,16 @@ describe('read-page', () => {
       );
     expect(forms(false)).toEqual(['full']);
     expect(forms(true)).toEqual(['full', 'comment', 'comment', 'comment']);
+  });
+
+  it('sums up the posts found and how many of them have each field', () => {
+    const fixture = FIXTURES.find(({ name }) => name === 'rednote/feed');
+    const result = readPage(fixture?.html ?? '', fixture?.expected.url ?? '');
+    expect(result && summaryOf(result)).toMatch(
+      /^3 posts in 6 slots \(0 covered\); \d+ of \d+ fields filled \(\d+ %\): id 3 \(100 %\), author 3 \(100 %\), title 2 \(67 %\), caption 0 \(0 %\),.*; 0 rules failed$/,
+    );
+    const none = readPage('<main></main>', fixture?.expected.url ?? '');
+    expect(none && summaryOf(none)).toMatch(/^0 posts in 0 slots .*: id 0 \(0 %\)/);
   });
 
   it('leaves alone what the adapters leave alone', () => {

@@ -53,5 +53,8 @@ describe('an adapter', () => {
     expect(instagram.surfaceOf(url, hostile)).toBeNull();
     expect(instagram.isDark(hostile)).toBeNull();
     expect(instagram.findPosts({ document: hostile, url, surface: 'home' })).toEqual([]);
+    // What threw is told, once.
+    expect(instagram.takeFailures?.()).toEqual({ surfaceOf: 1, isDark: 1, findPosts: 1 });
+    expect(instagram.takeFailures?.()).toEqual({});
   });
 });
