@@ -45,36 +45,57 @@ export function readPage(
   return { slots: found.length, covered: found.filter((element) => element.isCovered).length, readings };
 }
 
-function summary(result: NonNullable<ReturnType<typeof readPage>>): string {
-  const { slots, covered, readings } = result;
+/** Posts found, how many of them each field was read for, and what threw: `title 2 (67 %)`. */
+export function summaryOf({ slots, covered, readings }: NonNullable<ReturnType<typeof readPage>>): string {
+  const posts = readings.length;
+  const percent = (count: number, of: number) => `${of === 0 ? 0 : Math.round((count / of) * 100)} %`;
   const counts = POST_FIELDS.map(
-    (field) => `${field} ${readings.filter((reading) => reading.rules[field]).length}`,
+    (field) => [field, readings.filter((reading) => reading.rules[field]).length] as const,
   );
-  const failures = readings.flatMap((reading) => reading.failures);
-  return `${readings.length} posts in ${slots} slots (${covered} covered); ${counts.join(', ')}; ${failures.length} failures`;
+  const filled = counts.reduce((sum, [, count]) => sum + count, 0);
+  const fields = posts * POST_FIELDS.length;
+  const failures = readings.reduce((sum, reading) => sum + reading.failures.length, 0);
+  return [
+    `${posts} posts in ${slots} slots (${covered} covered)`,
+    `${filled} of ${fields} fields filled (${percent(filled, fields)}): ${counts
+      .map(([field, count]) => `${field} ${count} (${percent(count, posts)})`)
+      .join(', ')}`,
+    `${failures} rules failed`,
+  ].join('; ');
 }
 
-function main(): void {
+const USAGE = "usage: read-page --url URL [--inside 'main > article'] [--comments] page.html";
+
+/** @throws Error in one sentence where the options, the address or the file are no good */
+function readOptions(): { html: string; url: string; comments: boolean } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { url: { type: 'string' }, inside: { type: 'string' }, comments: { type: 'boolean' } },
   });
-  const file = positionals[0];
-  if (!values.url || !file) {
-    console.error("usage: read-page --url URL [--inside 'main > article'] [--comments] page.html");
+  const [file, ...more] = positionals;
+  const { url, inside, comments = false } = values;
+  if (!url || !file || more.length > 0) throw new Error('one address and one file are needed');
+  if (!URL.canParse(url)) throw new Error(`"${url}" is no address`);
+  const html = readFileSync(file, 'utf8');
+  return { html: inside ? wrapInside(html, inside) : html, url, comments };
+}
+
+function main(): void {
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     process.exitCode = 2;
     return;
   }
-  const html = readFileSync(file, 'utf8');
-  const result = readPage(values.inside ? wrapInside(html, values.inside) : html, values.url, {
-    comments: values.comments === true,
-  });
+  const result = readPage(options.html, options.url, { comments: options.comments });
   if (!result) {
     console.error('this address is left alone: 0 posts');
     return;
   }
   for (const { post, rules } of result.readings) console.log(JSON.stringify({ ...post, rules }));
-  console.error(summary(result));
+  console.error(summaryOf(result));
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) main();
