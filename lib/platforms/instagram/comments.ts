@@ -30,7 +30,7 @@ function commentLinks(root: Element, base: URL): CommentLink[] {
 /** Climbs from the link to the first box that also holds the writer and the words, if it holds no other comment. */
 function rowAround({ link }: CommentLink, page: PageContext): Element | null {
   for (let box = link.parentElement; box && box.tagName !== 'BODY'; box = box.parentElement) {
-    if (commentLinks(box, page.url).length > 1) return null;
+    if (commentLinks(box, page.url).length > 1 || box.querySelectorAll('time').length > 1) return null;
     if (writerOf(box, page) !== null && textElement(box)) return box;
   }
   return null;

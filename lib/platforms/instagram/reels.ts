@@ -56,7 +56,8 @@ function isShared(box: Element, page: PageContext): boolean {
   return (
     box.querySelectorAll('video').length > 1 ||
     box.querySelectorAll(MOBILE_OVERLAY).length > 1 ||
-    authorsIn(box, page).length > 1
+    authorsIn(box, page).length > 1 ||
+    captionsIn(box).length > 1
   );
 }
 
@@ -66,12 +67,16 @@ function authorsIn(box: Element, page: PageContext): string[] {
 
 /** The caption's element: text in a button that opens it; on phones its tail is hidden from readers (2026-04). */
 export function reelCaption(slot: Element): Element | null {
-  const isText = (element: Element) => !isWithin(element, '[role="group"], a', slot);
-  return (
-    [...slot.querySelectorAll(CAPTION)].find(isText) ??
-    [...slot.querySelectorAll(`${MOBILE_OVERLAY} div[dir="auto"]`)].find(isText) ??
-    null
-  );
+  return captionsIn(slot)[0] ?? overlaidTexts(slot)[0] ?? null;
+}
+
+function captionsIn(box: Element): Element[] {
+  return [...box.querySelectorAll(CAPTION)].filter((element) => !isWithin(element, '[role="group"], a', box));
+}
+
+function overlaidTexts(slot: Element): Element[] {
+  const texts = slot.querySelectorAll(`${MOBILE_OVERLAY} div[dir="auto"]`);
+  return [...texts].filter((element) => !isWithin(element, '[role="group"], a', slot));
 }
 
 function captionOf(slot: Element): CaptionValue | null {

@@ -40,7 +40,8 @@ export function tilesOn(page: PageContext): Element[] {
 function boxOf(link: Element, page: PageContext): Element {
   const box = link.parentElement;
   if (!box || box.matches('main, [role="main"], body')) return link;
-  return postLinks(box, page).length === 1 ? box : link;
+  const isOwn = [...box.querySelectorAll(PICTURE)].every((picture) => link.contains(picture));
+  return isOwn && postLinks(box, page).length === 1 ? box : link;
 }
 
 function linkOf(tile: Element, page: PageContext): Element | null {

@@ -61,9 +61,21 @@ function knownKeys(fixture: Fixture): Set<string> {
   return new Set(posts.map((post) => post.key));
 }
 
+/** Texts by the posts they belong to: a whole text must never be read under another post's key. */
+function ownersOfTexts(fixture: Fixture): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { post } of fixture.expected.slots ?? []) {
+    for (const { text } of post?.text ?? []) {
+      owners.set(text, (owners.get(text) ?? new Set()).add(post?.key ?? ''));
+    }
+  }
+  return owners;
+}
+
 describe.each(FIXTURES)('on mutations of $name', (fixture) => {
   it('never throws, and never makes up an id', () => {
     const known = knownKeys(fixture);
+    const owners = ownersOfTexts(fixture);
     for (let seed = 1; seed <= MUTATIONS_PER_FIXTURE; seed++) {
       const { adapter, document, url } = open(fixture);
       const changes = mutate(document, seed);
@@ -78,6 +90,8 @@ describe.each(FIXTURES)('on mutations of $name', (fixture) => {
           post.text.every((part) => part.text.trim() !== ''),
           label,
         ).toBe(true);
+        for (const { text } of post.id && known.has(post.key) ? post.text : [])
+          if (owners.has(text)) expect([...(owners.get(text) ?? [])], label).toContain(post.key);
         if (post.form === 'comment') expect(post.key, label).not.toBe(post.parent);
         // An id is one that the whole page holds, too: a changed node may lose it, not turn it into another.
         if (post.id && known.size > 0 && !known.has(post.key))

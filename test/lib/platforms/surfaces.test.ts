@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { adapterFor } from '../../../lib/platforms/index';
+import { isAutomaticAlt } from '../../../lib/platforms/instagram/tiles';
 import { timeOfNoteId } from '../../../lib/platforms/rednote';
 import { placeOfDateLabel } from '../../../lib/platforms/rednote/place';
 import { timeOfSnowflake } from '../../../lib/platforms/tiktok';
@@ -149,11 +150,42 @@ describe('times in ids', () => {
   });
 });
 
+describe("Instagram's description of a picture", () => {
+  it.each([
+    'Photo by Paper Kite on July 04, 2026. May be an image of kite.',
+    'Photo by Paper Kite on July 04, 2026.',
+    'Photo shared by 紙鳶 on June 18, 2026 tagging @a, @b, and @c.d. 可能是 1 人的圖像.',
+    'Photo by 紙鳶 in 台北市. 未提供相片說明。.',
+    'Video by Paper Kite on May 01, 2026. Peut être une image de ciel.',
+    'Reel by Paper Kite.',
+    'May be an image of 2 people and text.',
+    'No photo description available.',
+  ])('is known: %s', (alt) => {
+    expect(isAutomaticAlt(alt)).toBe(true);
+  });
+
+  it.each([
+    'photo by my sister, on the last day of spring',
+    'Photo by @kite.club #kites',
+    'Photos from the harbour\nPhoto by Ana on July 04, 2026.',
+    'Videos I like',
+    'Reel life',
+    'Maybe an image of you',
+    '',
+  ])('is not mistaken for what an author wrote: %s', (alt) => {
+    expect(isAutomaticAlt(alt)).toBe(false);
+  });
+});
+
 describe("TikTok's poster text", () => {
   it('loses the credit that tiles add, and nothing else', () => {
     expect(withoutCredit("Crab at dusk created by Tide Pools with Tide Pools's original sound")).toBe(
       'Crab at dusk',
     );
     expect(withoutCredit('a mug created by hand')).toBe('a mug created by hand');
+    expect(withoutCredit('made and created by two with love created by Ana with Song')).toBe(
+      'made and created by two with love',
+    );
+    expect(withoutCredit('created by Ana with Song')).toBe('');
   });
 });

@@ -23,6 +23,14 @@ describe('text of an element', () => {
     expect(read('<img alt="Photo by somebody on a very long day in May">!')).toBe('!');
   });
 
+  it('marks a picture that tells nothing where a site is known for them, unless there is nothing else', () => {
+    const marked = (html: string) => textOf(element(html), { lineBreaks: 'elements', marksPictures: true });
+    expect(marked('在家<img src="https://x.invalid/a.png">跳舞<img alt="[赞R]">')).toBe(
+      '在家\ufffc跳舞[赞R]',
+    );
+    expect(marked('<img src="https://x.invalid/a.png">')).toBe('');
+  });
+
   it('leaves out controls, hidden parts and scripts', () => {
     expect(
       read(
