@@ -1,6 +1,8 @@
 /**
- * Packs the word lists of the text core: `public/data/lexicon.bin` (Chinese, Japanese, Thai) and
- * `public/data/hashtag-words.bin` (six languages that join words). Sources and licences: scripts/text-sources.ts.
+ * Packs the word lists of the text core: `.data/lexicon.bin` (Chinese, Japanese, Thai) and
+ * `.data/hashtag-words.bin` (six languages that join words). Sources and licences: scripts/text-sources.ts.
+ *
+ * Not in the package yet: the shipped engine does not read them, only tests and benchmarks do.
  *
  *   npx tsx scripts/build-text.ts
  */
@@ -23,7 +25,7 @@ import {
   webWords,
 } from './text-sources';
 
-const FOLDER = join(import.meta.dirname, '../public/data');
+const FOLDER = join(import.meta.dirname, '../.data');
 /** No word is longer, in UTF-16 units: bounds the search at each place. */
 const LONGEST_WORD = 16;
 /** What our own words cost, in -ln(probability): well known. */

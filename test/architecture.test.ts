@@ -85,13 +85,6 @@ describe('the page', () => {
     expect(finds(outside('lib/platforms/', 'lib/feed/', 'components/', 'entrypoints/'), touches)).toEqual([]);
   });
 
-  /** What a site calls its own things, and where it may stand outside the adapters, with the reason. */
-  const ALLOWED = [
-    // Attributes whose change is watched on all sites alike; nothing is looked up by them.
-    "lib/feed/watcher.ts: 'note-id'",
-    "lib/feed/watcher.ts: 'data-scroll-index'",
-  ];
-
   it('is known by its selectors to adapters only', () => {
     const attributes = finds(below('lib/platforms'), /\bdata-[a-z0-9-]+/g).map(
       (found) => found.split(': ')[1] ?? '',
@@ -108,7 +101,7 @@ describe('the page', () => {
       'DivAdBadge',
     ];
     const pattern = new RegExp(`['"\`][^'"\`\\n]*(?:${names.join('|')})[^'"\`\\n]*['"\`]`, 'g');
-    expect(finds(outside('lib/platforms/'), pattern).filter((found) => !ALLOWED.includes(found))).toEqual([]);
+    expect(finds(outside('lib/platforms/'), pattern)).toEqual([]);
     expect(finds(below('lib/platforms'), pattern).length).toBeGreaterThan(20);
   });
 

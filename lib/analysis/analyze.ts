@@ -14,7 +14,7 @@ import { createTriggerFinder } from './notes/triggers';
 import { foldString } from './text/fold';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /** What may tip a close call; kept in memory only. */
 export interface AnalysisContext {

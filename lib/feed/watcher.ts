@@ -4,7 +4,13 @@
  */
 
 import { POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
-import type { PageContext, PlatformAdapter, PostElement, PostReading } from '../platforms/adapter';
+import {
+  IDENTITY_ATTRIBUTES,
+  type PageContext,
+  type PlatformAdapter,
+  type PostElement,
+  type PostReading,
+} from '../platforms/adapter';
 import type { PostKey, Surface } from '../post';
 import { isIdentified, signatureOf } from './signature';
 
@@ -46,18 +52,6 @@ interface Tracked extends WatchedPost {
   isSettled: boolean;
 }
 
-/** Attributes in which sites keep a post's identity while they re-use its node. */
-const WATCHED_ATTRIBUTES = [
-  'id',
-  'href',
-  'note-id',
-  'data-index',
-  'data-scroll-index',
-  'datetime',
-  'alt',
-  'class',
-];
-
 export class FeedWatcher {
   readonly #options: WatcherOptions;
   readonly #tracked = new Map<Element, Tracked>();
@@ -75,7 +69,7 @@ export class FeedWatcher {
       childList: true,
       characterData: true,
       attributes: true,
-      attributeFilter: WATCHED_ATTRIBUTES,
+      attributeFilter: [...IDENTITY_ATTRIBUTES],
     });
     options.signal.addEventListener('abort', () => {
       observer.disconnect();

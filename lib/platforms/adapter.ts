@@ -120,3 +120,15 @@ export interface PlatformAdapter {
   /** What threw outside single rules since the last call, as counts by place (`findPosts:tile`). */
   takeFailures?(): Record<string, number>;
 }
+
+/** Attributes in which the sites keep a post's identity while they use its node again: a change there is another post. */
+export const IDENTITY_ATTRIBUTES = [
+  'id',
+  'href',
+  'note-id',
+  'data-index',
+  'data-scroll-index',
+  'datetime',
+  'alt',
+  'class',
+] as const;

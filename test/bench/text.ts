@@ -24,11 +24,7 @@ const BYTES_A_RUN = 8_000_000;
 const CAPTION_UNITS = 80;
 const ROOT = join(import.meta.dirname, '../..');
 /** Tables that ship for the text core alone, and the fold table, which ships as code. */
-const ASSETS = [
-  'public/data/lexicon.bin',
-  'public/data/hashtag-words.bin',
-  'lib/analysis/text/data/fold-table.ts',
-];
+const ASSETS = ['.data/lexicon.bin', '.data/hashtag-words.bin', 'lib/analysis/text/data/fold-table.ts'];
 
 /** Invented posts in the languages of the three platforms. */
 const POSTS = [

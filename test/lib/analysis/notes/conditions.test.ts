@@ -24,7 +24,13 @@ function hold(
   return conditionsHold(
     note('n', [trigger(term)], over),
     { folded: text, start, end: start + term.length },
-    { platform: 'rednote', form: 'feed', languages: ['zh-Hans'], holds: wordSearch(() => everything), ...facts },
+    {
+      platform: 'rednote',
+      form: 'feed',
+      languages: ['zh-Hans'],
+      holds: wordSearch(() => everything),
+      ...facts,
+    },
     knowledge(),
   );
 }

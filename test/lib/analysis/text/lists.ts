@@ -7,9 +7,9 @@ import { compileCues, type NumberContext, type NumberCues } from '../../../../li
 
 const ROOT = join(import.meta.dirname, '../../../..');
 
-/** The bytes of a file in public/data. */
+/** The bytes of a file in .data. */
 export function builtAsset(name: string): ArrayBuffer {
-  const bytes = readFileSync(join(ROOT, 'public/data', name));
+  const bytes = readFileSync(join(ROOT, '.data', name));
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
