@@ -27,7 +27,9 @@ const postSchema = v.object({
   url: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
   author: v.nullable(short),
   text: v.pipe(
-    v.array(v.object({ role: v.picklist(TEXT_ROLES), text: v.pipe(v.string(), v.maxLength(TEXT_MOST_UNITS)) })),
+    v.array(
+      v.object({ role: v.picklist(TEXT_ROLES), text: v.pipe(v.string(), v.maxLength(TEXT_MOST_UNITS)) }),
+    ),
     v.maxLength(50),
   ),
   hashtags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(1_000)),
@@ -47,6 +49,8 @@ export function parsePost(value: unknown): Post | null {
   const result = v.safeParse(postSchema, value);
   if (!result.success) return null;
   const { hints, ...rest } = result.output;
-  const present = Object.fromEntries(Object.entries(hints).filter(([, found]) => found !== undefined)) as Post['hints'];
+  const present = Object.fromEntries(
+    Object.entries(hints).filter(([, found]) => found !== undefined),
+  ) as Post['hints'];
   return result.output.key.startsWith(`${rest.platform}:`) ? { ...rest, hints: present } : null;
 }
