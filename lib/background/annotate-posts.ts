@@ -99,9 +99,7 @@ async function storePosts(
   const options = rowOptions(analyzer);
   try {
     await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, annotation, options)));
-    await store.addHashtags(
-      present.flatMap(({ post }) => hashtagRows(post, options.at, options.instrument)),
-    );
+    await store.addHashtags(present.flatMap(({ post }) => hashtagRows(post, options.at, options.instrument)));
   } catch (error) {
     onStoreFailure(error);
   }

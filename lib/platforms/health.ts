@@ -7,7 +7,6 @@ import type { Form, Platform, Surface } from '../post';
 import { POST_FIELDS, type PostElement, type PostField, type PostReading } from './adapter';
 
 /** `post`: how many of the elements found could be read at all. */
-export const HEALTH_FIELDS = ['post', ...POST_FIELDS] as const;
 export type HealthField = PostField | 'post';
 
 /** How often a field of one form on one surface was read, and by which rule it was found. */
