@@ -8,6 +8,7 @@ import { isHidden, isWithin, pathOf } from '../dom';
 import type { FieldRules } from '../rules';
 import { hashtagsOf, textOf } from '../text';
 import { handleOf } from './caption';
+import { isOfTwoPeople } from './people';
 
 const COMMENT_PATH = /^\/(?:[\w.]{1,30}\/)?(p|reel|tv)\/([\w-]{1,64})\/c\/(\d{5,25})(?:\/r\/(\d{5,25}))?\/?$/;
 const CONTROLS = 'a, button, [role="button"], time, h2, h3';
@@ -31,6 +32,7 @@ function commentLinks(root: Element, base: URL): CommentLink[] {
 function rowAround({ link }: CommentLink, page: PageContext): Element | null {
   for (let box = link.parentElement; box && box.tagName !== 'BODY'; box = box.parentElement) {
     if (commentLinks(box, page.url).length > 1 || box.querySelectorAll('time').length > 1) return null;
+    if (isOfTwoPeople(box, page.url)) return null;
     if (writerOf(box, page) !== null && textElement(box)) return box;
   }
   return null;

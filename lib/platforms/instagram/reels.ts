@@ -9,6 +9,7 @@ import type { CaptionValue, FieldRules } from '../rules';
 import { withState } from '../state';
 import { hashtagsOf, textOf } from '../text';
 import { handleOf } from './caption';
+import { isOfTwoPeople } from './people';
 import { shortcodeOf } from './shortcode';
 import { INSTAGRAM_STATE_ROWS } from './state';
 import { isHandle } from './surfaces';
@@ -56,7 +57,7 @@ function isShared(box: Element, page: PageContext): boolean {
   return (
     box.querySelectorAll('video').length > 1 ||
     box.querySelectorAll(MOBILE_OVERLAY).length > 1 ||
-    authorsIn(box, page).length > 1 ||
+    isOfTwoPeople(box, page.url) ||
     captionsIn(box).length > 1
   );
 }
@@ -88,7 +89,7 @@ function captionOf(slot: Element): CaptionValue | null {
 
 function authorOf(slot: Element, page: PageContext): string | null {
   const named = authorsIn(slot, page);
-  if (named.length > 0) return onlyOne(named);
+  if (named[0]) return named[0]; // of two authors the first; slots of two people are no slot
   const overlay = slot.querySelector(MOBILE_OVERLAY) ?? slot;
   const links = [...overlay.querySelectorAll('a[href]')].filter((link) => !link.closest(CAPTION));
   return links.map((link) => handleOf(link, page.url)).find((handle) => handle !== null) ?? null;

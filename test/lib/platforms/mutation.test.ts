@@ -97,6 +97,7 @@ describe.each(FIXTURES)('on mutations of $name', (fixture) => {
         if (post.id && known.size > 0 && !known.has(post.key))
           expect(fixture.html + fixture.expected.url, label).toContain(post.id);
       }
+      document.defaultView?.close();
     }
   });
 });

@@ -48,6 +48,22 @@ describe('the code of a reel on the desktop', () => {
   });
 });
 
+describe('a slot', () => {
+  it('may have two authors, and is not taken for two', () => {
+    const two = slot('a.one', 'ours').replace(
+      '<a href="/a.one/reels/">a.one</a>',
+      '<div><a href="/a.one/reels/">a.one</a><a href="/b.two/reels/">b.two</a></div>',
+    );
+    const { document } = new JSDOM(`<main><div>${two}${slot('c.three', 'mine')}</div></main>`).window;
+    const page = { document, url: new URL(`${ORIGIN}/reels/`), surface: 'reels' as const };
+    const posts = instagram.findPosts(page).map((element) => instagram.readPost(element, page)?.post);
+    expect(posts.map((post) => [post?.author, post?.text[0]?.text])).toEqual([
+      ['a.one', 'ours'],
+      ['c.three', 'mine'],
+    ]);
+  });
+});
+
 describe('the number of a post', () => {
   it.each([
     ['1', 'B'],
