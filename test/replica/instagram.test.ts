@@ -32,6 +32,7 @@ function variantsOf(post: SamplePost, isExpanded: boolean): string[] {
     tagged: isWhole && post.hashtags.length > 0,
     mention: isWhole && /@\w/.test(post.caption),
     translation: hasTranslation,
+    replies: post.comments.some(({ replyTo }) => replyTo !== undefined),
   };
   return Object.entries(holds).flatMap(([name, isTrue]) => (isTrue ? [name] : []));
 }
@@ -115,7 +116,10 @@ describe('the Instagram replica', () => {
       const bare = [...main.querySelectorAll('time')].filter((time) => !time.closest('a'));
       expect(bare).toHaveLength(post.caption === '' ? 0 : 1);
       expect(main.querySelector('article')).toBeNull();
-      expect(main.querySelectorAll('a[href*="/c/"] > time')).toHaveLength(post.comments.length);
+      const answers = post.comments.filter(({ replyTo }) => replyTo !== undefined);
+      expect(main.querySelectorAll('a[href*="/c/"] > time')).toHaveLength(
+        post.comments.length - answers.length,
+      );
     }
   });
 

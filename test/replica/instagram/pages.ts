@@ -1,9 +1,10 @@
 /** The documents of the site. */
-import { type Element, h, type Markup, toHtml } from '../markup';
-import { article } from './article';
+import { h, type Markup, toHtml } from '../markup';
 import { frame, home } from './frame';
+import { inbox, lookalike } from './inbox';
+import { modalArticle } from './modal';
+import type { ModalState } from './modal-comments';
 import { cls } from './names';
-import { icon, link } from './parts';
 import { permalink } from './permalink';
 import { feedPosts, type OpenPost } from './posts';
 import { homeState, postState } from './state';
@@ -14,6 +15,8 @@ export interface Options {
   present: number;
   theme: string | null;
   isLate: boolean;
+  /** Posts in the layout the site had until 2024. */
+  isArticle: boolean;
 }
 
 /** Posts whose data are in the document already. */
@@ -49,45 +52,24 @@ export function homePage(nonce: string, options: Options): string {
   return page(nonce, options, [home()], 'Instagram', homeState(feedPosts(0, STREAMED, options.count)));
 }
 
+/** A page the script draws: grids, reels, stories. */
+export function emptyPage(nonce: string, options: Options): string {
+  return page(nonce, options, [], 'Instagram');
+}
+
 /** The page of one post. */
 export function postPage(nonce: string, options: Options, post: OpenPost): string {
-  const content = options.isLate ? [] : [permalink(post, Date.now())];
+  const state: ModalState = { now: Date.now(), open: new Set() };
+  const drawn = options.isArticle ? modalArticle(post, state) : permalink(post, state.now);
+  const content = options.isLate ? [] : [drawn];
   return page(nonce, options, content, `${post.author.name} on Instagram`, postState(post));
 }
 
-/** Something that looks like a post on a page where nothing may be read. */
-function lookalike(text: string): Markup[] {
-  const [post] = feedPosts(0, 1, 1);
-  if (!post) return [];
-  return [article({ ...post, caption: text }, { now: Date.now(), isExpanded: true, isTranslated: false })];
-}
+/** A post to make lookalikes of. */
+const [sample] = feedPosts(0, 1, 1);
+const likeAPost = (text: string): Markup[] => (sample ? lookalike(sample, text) : []);
 
 const form = (...children: Markup[]) => h('form', { method: 'POST', ...cls('form') }, children);
-
-function inbox(): Element {
-  const thread = (id: string, name: string, last: string) =>
-    link(
-      `/direct/t/${id}/`,
-      {},
-      h(
-        'div',
-        cls('header'),
-        icon('Messages', 24),
-        h('div', {}, h('span', { dir: 'auto' }, name), h('div', {}, h('span', { dir: 'auto' }, last))),
-      ),
-    );
-  return h(
-    'div',
-    { 'data-pagelet': 'IGDInboxThreadListScrollableAreaPagelet' },
-    h(
-      'div',
-      { 'aria-label': 'Thread list', role: 'navigation' },
-      thread('17800000000000001', 'june', 'that is between us, please do not read it'),
-      thread('17800000000000002', 'brian', 'eso queda entre nosotros'),
-    ),
-    lookalike('a post somebody sent in a private message'),
-  );
-}
 
 const PRIVATE = {
   login: () => [
@@ -100,19 +82,19 @@ const PRIVATE = {
         form(h('input', { name: 'username' }), h('input', { name: 'password', type: 'password' })),
       ),
     ),
-    ...lookalike('what friends are sharing, behind the sign-in form'),
+    ...likeAPost('what friends are sharing, behind the sign-in form'),
   ],
-  inbox: () => [inbox()],
+  inbox: () => (sample ? [inbox(sample)] : []),
   edit: () => [
     form(h('textarea', { 'aria-label': 'Bio' }, 'my own description, not published yet')),
-    ...lookalike('a preview of my profile'),
+    ...likeAPost('a preview of my profile'),
   ],
   create: () => [
     h(
       'div',
       { role: 'dialog' },
       h('div', { contenteditable: 'true' }, 'a draft nobody has seen'),
-      lookalike('a preview of my draft'),
+      likeAPost('a preview of my draft'),
     ),
   ],
 } as const;

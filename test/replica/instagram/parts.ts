@@ -79,6 +79,18 @@ const SHAPES = {
   Explore: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17Zm4 4.5-2.5 5.5L8 16l2.5-5.5Z',
   Messages: 'M21 3.5 3 9.5l7.5 4 4 7.5Z',
   Create: 'M5 12h14M12 5v14',
+  Close: 'm6 6 12 12M18 6 6 18',
+  More: 'M6 12h.1M12 12h.1M18 12h.1',
+  Clip: 'M4 5h16v14H4Zm6 4v6l5-3Z',
+  Posts: 'M4 4h16v16H4ZM4 9.3h16M4 14.6h16M9.3 4v16M14.6 4v16',
+  Reels: 'M4 5h16v14H4Zm0 4h16M9 5l2 4m3-4 2 4m-6 4v4l4-2Z',
+  Tagged: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7 8a7 7 0 0 1 14 0Z',
+  'Tagged users': 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7 8a7 7 0 0 1 14 0Z',
+  'Share Post': 'M21 3.5 3 9.5l7.5 4 4 7.5Zm0 0L10.5 13.5',
+  'Comment Options': 'M6 12h.1M12 12h.1M18 12h.1',
+  'Pinned post icon': 'M9 4h6l-1 6 4 4H6l4-4Zm3 10v6',
+  'Play button icon': 'M8 5.5v13l11-6.5Z',
+  'Audio image': 'M9 18a3 3 0 1 1-3-3h3V5l10-2v12a3 3 0 1 1-3-3h3',
 } as const;
 
 /** Drawings of our own in place of the site's icons, with the site's (English) labels. */

@@ -1,13 +1,39 @@
 /** An opened post, after the capture of 2025-08: no article anywhere, and the caption's time is not a link. */
 import { type Element, h } from '../markup';
 import { captionRuns } from './caption';
-import { commentRow, face } from './comment';
+import { commentThread, face } from './comment';
 import { authorLink, avatar, bullet, moreOptions, placeLink } from './header';
 import { autoAlt, pictureOf } from './media';
 import { cls } from './names';
 import { ago, button, htmlDiv, nest, text, time } from './parts';
 import { commentForm, morePosts, postActions } from './permalink-foot';
 import type { OpenPost } from './posts';
+
+/** The pictures of a carousel, as the feed has them (no opened carousel was captured on this page). */
+function slides(post: OpenPost): Element {
+  const slide = (index: number) =>
+    h(
+      'li',
+      { style: `transform: translateX(${index * 100}%);`, tabindex: '-1' },
+      h(
+        'div',
+        { style: 'padding-bottom: 133.333%;', ...cls('frame') },
+        h('img', {
+          alt: autoAlt(post),
+          crossorigin: 'anonymous',
+          src: pictureOf(post, index, 600, 800),
+          style: 'object-fit: cover;',
+        }),
+      ),
+    );
+  const spacer = h('li', { style: 'transform: translateX(1871px); width: 1px;' });
+  return h(
+    'div',
+    { role: 'presentation' },
+    h('ul', cls('slides'), spacer, slide(0), slide(1)),
+    h('button', { 'aria-label': 'Next', tabindex: '-1', ...cls('arrow') }, h('div')),
+  );
+}
 
 function mediaSide(post: OpenPost): Element {
   const picture = pictureOf(post, 0, 600, 800);
@@ -24,11 +50,12 @@ function mediaSide(post: OpenPost): Element {
     src: `/media/${post.id}.mp4`,
     style: 'object-fit: cover; display: block;',
   });
-  const frame = h(
+  const one = h(
     'div',
     { style: 'padding-bottom: 133.333%;', ...cls('frame') },
     post.media === 'video' ? film : image,
   );
+  const frame = post.media === 'carousel' ? slides(post) : one;
   const pressable = h(
     'div',
     { role: 'button', 'aria-hidden': 'true', tabindex: '0' },
@@ -84,9 +111,9 @@ function captionBlock(post: OpenPost, now: number): Element | null {
   );
 }
 
-/** What `main` holds on the page of one post. */
-export function permalink(post: OpenPost, now: number): Element {
-  const rows = post.comments.map((_, index) => commentRow(post, index, now));
+/** What `main` holds on the page of one post. `open` are the places of comments whose replies are shown. */
+export function permalink(post: OpenPost, now: number, open: ReadonlySet<number> = new Set()): Element {
+  const rows = post.threads.flatMap((thread) => commentThread(post, thread, now, open.has(thread.place)));
   const side = h(
     'div',
     cls('postSide'),

@@ -1,22 +1,31 @@
 /**
- * Instagram sample pages, under www.instagram.com, with an English interface.
+ * Instagram sample pages, under www.instagram.com, with an English interface: the home feed, single posts, grids
+ * (Explore, hashtags, searches, places, sounds, `/popular/`, profiles and their reels tab; a tile opens its post over
+ * the grid), the reels viewer, stories. Grids, feed and viewer keep few posts in the document and use nodes again.
  *
  * Options in the address:
  * - `count=N`: so many posts in the feed; the samples repeat under fresh shortcodes (default: each sample once)
  * - `present=N`: the first N articles stay in the document wherever the reader is (default: those near the window)
  * - `theme=dark|light`: what the site's own switch would have set (default: light)
  * - `layout=2026-10`: articles in the newer, only partly known layout (default: the one captured in 2026-07)
+ * - `layout=article`: a post's page as an article, as it was until 2024
+ * - `layout=mobile`: the reels viewer as phones get it
+ * - `hazard=direct`: leaving the reels for the messages, the address of the reel comes back a moment later
+ * - `shows=inbox`: the messages under the address of a reel from the start
  * - `body=late`: on a post's page the server sends an empty `main` and the script draws the post
  */
 import { fileURLToPath } from 'node:url';
 import { pictureAt } from '../kit/picture';
 import { respondJson, respondPage, respondPicture, respondScript, respondStyle } from '../kit/respond';
-import type { ReplicaSite, SiteResponse } from '../site';
-import { homePage, type Options, type PrivateKind, postPage, privatePage } from './pages';
-import { feedPosts, findPost, posts, toOpenPost } from './posts';
+import type { ReplicaSite, SamplePost, SiteResponse } from '../site';
+import { emptyPage, homePage, type Options, type PrivateKind, postPage, privatePage } from './pages';
+import { feedPosts, findPost, postAt, posts, profilePostAt, repeat, toFeedPost, toOpenPost } from './posts';
+import { storyPath } from './story';
+import { surfaceOf } from './surface';
 
 /** Posts that arrive with every request. */
 const PER_REQUEST = 8;
+const PER_GRID_REQUEST = 24;
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -35,7 +44,67 @@ function optionsOf(query: URLSearchParams): Options {
     count: Math.max(present, number('count', posts.length)),
     theme: query.get('theme'),
     isLate: query.get('body') === 'late',
+    isArticle: query.get('layout') === 'article',
   };
+}
+
+/** What stands at a place of a list. */
+function listAt(list: string, name: string): ((index: number) => SamplePost | undefined) | null {
+  switch (list) {
+    case 'profile':
+    case 'reelsTab':
+      return (index) => profilePostAt(name, index);
+    case 'tag':
+    case 'popular': {
+      const tagged = posts.filter(({ hashtags }) => hashtags.some((tag) => tag.toLowerCase() === name));
+      return (index) => repeat(tagged.length > 0 ? tagged : posts, index);
+    }
+    case 'reels': {
+      // The reel opened by its address comes first.
+      const first = findPost(name);
+      return (index) => (first ? (index === 0 ? first : postAt(index - 1)) : postAt(index));
+    }
+    default:
+      return postAt;
+  }
+}
+
+function answerList(query: URLSearchParams, { count, present }: Options): SiteResponse | null {
+  const list = query.get('list') ?? 'home';
+  const at = listAt(list, query.get('name') ?? '');
+  if (!at) return null;
+  const from = Number(query.get('from'));
+  const size = list === 'home' || list === 'reels' ? PER_REQUEST : PER_GRID_REQUEST;
+  const to = from + (from === 0 ? Math.max(size, present) : size);
+  const found = feedPosts(from, to, count, at);
+  return respondJson(list === 'reels' ? found.map((post) => ({ ...post, media: 'video' })) : found);
+}
+
+/** Pages of posts. */
+function surfacePage(url: URL, options: Options): SiteResponse | null {
+  const surface = surfaceOf(url.pathname, url.searchParams);
+  if (url.searchParams.get('shows') === 'inbox' && surface?.page === 'reels') {
+    return respondPage((nonce) => privatePage(nonce, options, 'inbox'));
+  }
+  switch (surface?.page) {
+    case 'home':
+      return respondPage((nonce) => homePage(nonce, options));
+    case 'post': {
+      const post = findPost(surface.code);
+      return post ? respondPage((nonce) => postPage(nonce, options, toOpenPost(post))) : null;
+    }
+    case 'grid': {
+      const { kind, name } = surface.grid;
+      const isProfile = kind === 'profile' || kind === 'reelsTab';
+      const isUnknown = isProfile && !posts.some(({ author }) => author.handle === name);
+      return isUnknown ? null : respondPage((nonce) => emptyPage(nonce, options));
+    }
+    case 'reels':
+    case 'story':
+      return respondPage((nonce) => emptyPage(nonce, options));
+    default:
+      return null;
+  }
 }
 
 async function handle(url: URL): Promise<SiteResponse | null> {
@@ -43,12 +112,7 @@ async function handle(url: URL): Promise<SiteResponse | null> {
   const path = url.pathname;
   if (path === '/assets/client.js') return respondScript(beside('./client.ts'));
   if (path === '/assets/style.css') return respondStyle(beside('./style.css'));
-  if (path === '/') return respondPage((nonce) => homePage(nonce, options));
-  if (path === '/graphql/query') {
-    const from = Number(url.searchParams.get('from'));
-    const size = from === 0 ? Math.max(PER_REQUEST, options.present) : PER_REQUEST;
-    return respondJson(feedPosts(from, from + size, options.count));
-  }
+  if (path === '/graphql/query') return answerList(url.searchParams, options);
   const asked = /^\/api\/v1\/media\/([\w-]{11})\/info\/$/.exec(path)?.[1];
   if (asked) {
     const post = findPost(asked);
@@ -56,13 +120,15 @@ async function handle(url: URL): Promise<SiteResponse | null> {
   }
   const kind = PRIVATE_PATHS[path];
   if (kind) return respondPage((nonce) => privatePage(nonce, options, kind));
-  const code = /^\/(?:[\w.]+\/)?(?:p|reel)\/([\w-]{11})\/$/.exec(path)?.[1];
-  const post = code ? findPost(code) : undefined;
-  if (post) return respondPage((nonce) => postPage(nonce, options, toOpenPost(post)));
+  const surface = surfacePage(url, options);
+  if (surface) return surface;
   const picture = pictureAt(url);
   return picture ? respondPicture(picture) : null;
 }
 
+const [sample] = posts;
+const firstHandle = sample?.author.handle ?? '';
+const carousel = posts.find((post) => toFeedPost(post).media === 'carousel')?.id ?? '';
 const firstPost = posts[0]?.id ?? '';
 const long = posts.find((post) => post.caption.length > 900)?.id ?? '';
 const wordless = posts.find((post) => post.caption === '')?.id ?? '';
@@ -87,6 +153,22 @@ export const instagram: ReplicaSite = {
     inbox: '/direct/inbox/',
     edit: '/accounts/edit/',
     create: '/create/',
+    articlePost: `/p/${firstPost}/?layout=article`,
+    carouselPost: `/p/${carousel}/`,
+    explore: '/explore/',
+    longExplore: '/explore/?count=500',
+    tag: '/explore/tags/foodie/',
+    search: '/explore/search/keyword/?q=%23foodie',
+    location: '/explore/locations/105099000000001/somewhere/',
+    popular: '/popular/foodie/',
+    audio: '/reels/audio/27000000000000001/',
+    profile: `/${firstHandle}/`,
+    reelsTab: `/${firstHandle}/reels/`,
+    reels: '/reels/',
+    reelInViewer: `/reels/${video}/`,
+    mobileReels: `/reels/${video}/?layout=mobile`,
+    story: storyPath(firstHandle),
+    inboxUnderReels: `/reels/${video}/?shows=inbox`,
   },
   handle,
 };
