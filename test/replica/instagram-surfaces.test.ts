@@ -41,6 +41,7 @@ function variantsOf(post: SamplePost): string[] {
 function* unitsOf(post: SamplePost): Generator<Unit> {
   const variants = variantsOf(post);
   yield { name: 'exploreTile', element: elementOf(tileHtml('explore', post)), variants };
+  yield { name: 'reelsTabTile', element: elementOf(tileHtml('reelsTab', post)), variants };
   for (const index of [0, 4, 5]) {
     yield { name: 'profileTile', element: elementOf(tileHtml('profile', post, index)), variants };
   }
@@ -73,6 +74,11 @@ describe('the Instagram replica beyond feed and post page', () => {
 
   it('allows no deviation that no unit needs', () => {
     expect(leftovers(units, skeletons)).toEqual([]);
+  });
+
+  it('says which skeletons are derived and not captured', () => {
+    const derived = Object.entries(skeletons).filter(([, { from }]) => from.startsWith('DERIVED: '));
+    expect(derived.map(([name]) => name)).toEqual(['reelsTabTile']);
   });
 
   it('notices when an opened post loses its caption’s heading', () => {

@@ -75,6 +75,7 @@ function* pages(): Generator<Unit> {
   const tag = gridPageHtml({ kind: 'tag', name: 'something' }, about);
   yield unit('tagHead', tag, [], '[class*="DivShareLayoutHeader"]');
   yield unit('cinema', cinemaHtml(), []);
+  yield unit('closedCaption', toHtml(closedCaption('a line', '2026')), []);
 }
 
 const units = [...posts.flatMap((post) => [...unitsOf(toFeedPost(post))]), ...pages()];
@@ -95,6 +96,7 @@ describe('the TikTok replica beyond its column', () => {
     const derived = Object.entries(skeletons).filter(([, { from }]) => from.startsWith('DERIVED: '));
     expect(derived.map(([name]) => name).sort()).toEqual([
       'cinema',
+      'closedCaption',
       'musicTile',
       'searchTop',
       'searchVideo',

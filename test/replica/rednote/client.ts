@@ -131,6 +131,7 @@ function closeLogin(modal: Element): void {
 }
 
 async function startNote(root: Element, id: string): Promise<void> {
+  if (root.querySelector('.not-found-wrapper')) return;
   const note = await getJson<Note>(`/api/sns/web/v1/feed?source_note_id=${id}`);
   // `?body=late`: the server's page holds no note and this script draws it.
   if (!root.querySelector('#noteContainer')) {
