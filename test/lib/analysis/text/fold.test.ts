@@ -134,6 +134,7 @@ describe('fold on any text', () => {
     const written = unit.repeat(Math.ceil(1_000_000 / unit.length));
     const from = performance.now();
     fold(written);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    // Only a guard: what is not linear takes minutes here, and a busy machine a few times longer than a quiet one.
+    expect(performance.now() - from).toBeLessThan(50_000);
   });
 });
