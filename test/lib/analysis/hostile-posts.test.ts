@@ -8,7 +8,7 @@ import { readerFromTag } from '../../../lib/reader';
 import { loadEngine } from '../../../scripts/engine';
 
 /** A hostile post must not hold the background longer than a glance; measured under 0.2 s each. */
-const MOST_MS = 50_000;
+const MOST_MS = 3_000;
 const engine = loadEngine();
 const reader = readerFromTag('en-US');
 

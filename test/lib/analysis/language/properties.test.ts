@@ -126,7 +126,6 @@ describe('hostile text', () => {
     const text = piece.repeat(MEGABYTE / piece.length);
     const start = performance.now();
     expect(detectLanguage([{ role: 'caption', text }], [text]).primary).toBeTypeOf('string');
-    // Only a guard: what is not linear takes minutes here, and a busy machine a few times longer than a quiet one.
-    expect(performance.now() - start).toBeLessThan(50_000);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -73,8 +73,7 @@ describe('buildAutomaton', () => {
     const automaton = buildAutomaton(['a'.repeat(500), `${'a'.repeat(499)}b`, 'ab']);
     const from = performance.now();
     automaton.findAll('a'.repeat(1_000_000));
-    // Only a guard: what is not linear takes minutes here, and a busy machine a few times longer than a quiet one.
-    expect(performance.now() - from).toBeLessThan(50_000);
+    expect(performance.now() - from).toBeLessThan(3_000);
   });
 });
 

@@ -51,7 +51,6 @@ describe('repeatedUnits', () => {
     const from = performance.now();
     repeatedUnits('ab'.repeat(500_000));
     squeeze('a'.repeat(1_000_000), 1);
-    // Only a guard: what is not linear takes minutes here, and a busy machine a few times longer than a quiet one.
-    expect(performance.now() - from).toBeLessThan(50_000);
+    expect(performance.now() - from).toBeLessThan(2_000);
   });
 });

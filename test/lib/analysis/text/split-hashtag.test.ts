@@ -52,8 +52,7 @@ describe('splitHashtag', () => {
     (unit) => {
       const from = performance.now();
       split(unit.repeat(10_000));
-      // Only a guard: what is not linear takes minutes here, and a busy machine a few times longer than a quiet one.
-      expect(performance.now() - from).toBeLessThan(50_000);
+      expect(performance.now() - from).toBeLessThan(1_000);
     },
   );
 });
