@@ -55,12 +55,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   });
   const worker = await browser.waitForTarget(isWorker, { timeout: 30_000 });
   const extensionId = new URL(worker.url()).hostname;
+  // The extension opens its first-run page by itself, in front; loaded this way it counts as new at every start. Whoever
+  // opens a page before that finds it covered a moment later, and Chromium neither draws nor clicks in a covered page:
+  // so nobody gets the browser earlier.
+  const firstRun = `chrome-extension://${extensionId}/welcome.html`;
+  await browser.waitForTarget((target) => target.url() === firstRun, { timeout: 30_000 });
   return {
     browser,
     extensionId,
     async openExtensionPage(name) {
       const page = await browser.newPage();
-      // The extension opens its first-run page by itself; in a tab behind it nothing would be drawn.
       await page.bringToFront();
       await page.goto(`chrome-extension://${extensionId}/${name}`);
       return page;

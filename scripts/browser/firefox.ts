@@ -54,20 +54,30 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxWit
       ...(backgroundIdleMs !== undefined && { 'extensions.background.idle.timeout': backgroundIdleMs }),
     },
   });
+  const pagesBefore = (await browser.pages()).length;
   await browser.installExtension(extension);
+  // The extension opens its first-run page by itself, in front (Firefox reports no address for it). Whoever opens a page
+  // before that finds it covered a moment later.
+  await waitFor('the first-run page', async () => (await browser.pages()).length > pagesBefore);
   return {
     browser,
     async openExtensionPage(name) {
       const page = await browser.newPage();
       // Firefox never reports these pages as loaded; the page itself says when it is.
       void page.goto(`moz-extension://${ADDON_UUID}/${name}`).catch(() => {});
-      const until = Date.now() + 20_000;
-      while (Date.now() < until) {
-        const isReady = await page.evaluate(() => document.body?.childElementCount > 0).catch(() => false);
-        if (isReady) return page;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`the extension's page ${name} did not open`);
+      await waitFor(`the extension's page ${name}`, () =>
+        page.evaluate(() => document.body?.childElementCount > 0).catch(() => false),
+      );
+      return page;
     },
   };
+}
+
+/** @throws Error when it does not come within 30 s */
+async function waitFor(what: string, isThere: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await isThere())) {
+    if (Date.now() > end) throw new Error(`${what} did not open`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
