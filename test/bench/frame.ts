@@ -11,16 +11,33 @@ export interface Figure {
   unit: string;
   /** Another program's figure from the same run; it has no target. */
   peer?: string;
-  /** Why there is no value. */
+  /** 95 % bounds of the value. */
+  low?: number;
+  high?: number;
+  /** How many things were counted. */
+  of?: number;
+  /** Why there is no value, or what the value is of. */
   because?: string;
 }
 
+/** What the command line asks of an area, beside its name. */
+export interface BenchOptions {
+  /** A folder with public data sets that are not part of the project. */
+  data?: string;
+  /** Which of the project's own sets to measure on. */
+  set?: string;
+}
+
 /** An area: gives its figures as it gets them. */
-export type Area = () => AsyncIterable<Figure>;
+export type Area = (options: BenchOptions) => AsyncIterable<Figure>;
 
 const TARGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = targets;
 /** Decimals a figure is printed with. */
 const PRECISION = 100;
+
+function round<T extends number | null | undefined>(value: T): T | number {
+  return typeof value === 'number' ? Math.round(value * PRECISION) / PRECISION : value;
+}
 
 /** Whether a value meets a target such as `>=30`. */
 export function meets(value: number, target: string): boolean {
@@ -31,12 +48,12 @@ export function meets(value: number, target: string): boolean {
 }
 
 /** Prints an area's figures; a target that got no figure is printed as not measured. */
-export async function report(bench: string, area: Area): Promise<void> {
+export async function report(bench: string, area: Area, options: BenchOptions = {}): Promise<void> {
   const expected = { ...TARGETS[bench] };
   let met = 0;
   const missed: string[] = [];
-  const print = ({ name, value, unit, peer, because }: Figure) => {
-    const rounded = value === null ? null : Math.round(value * PRECISION) / PRECISION;
+  const print = ({ name, value, unit, peer, low, high, of, because }: Figure) => {
+    const rounded = round(value);
     const target = peer === undefined ? expected[name] : undefined;
     const isMet = target === undefined ? undefined : value !== null && meets(value, target);
     if (target !== undefined) delete expected[name];
@@ -50,11 +67,14 @@ export async function report(bench: string, area: Area): Promise<void> {
       target,
       met: isMet ?? (value === null ? false : undefined),
       peer,
+      low: round(low),
+      high: round(high),
+      of,
       because,
     };
     console.log(JSON.stringify(line));
   };
-  for await (const figure of area()) print(figure);
+  for await (const figure of area(options)) print(figure);
   for (const name of Object.keys(expected))
     print({ name, value: null, unit: '', because: 'the area gave no such figure' });
   const summary = missed.length === 0 ? '' : `; missed: ${missed.join(', ')}`;

@@ -1,7 +1,11 @@
-/** `npm run bench -- AREA…`: measures the areas named, or all there are. Exit code 0 also where targets are missed. */
+/**
+ * `npm run bench -- AREA… [--set NAME] [--data FOLDER]`: measures the areas named, or all there are. Exit code 0 also where
+ * targets are missed.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type Area, report } from './frame';
 
 const NOT_AREAS = ['run.ts', 'frame.ts'];
@@ -9,7 +13,10 @@ const areas = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !NOT_AREAS.includes(file))
   .map((file) => file.slice(0, -'.ts'.length));
 
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, set: { type: 'string' } },
+});
 const unknown = asked.filter((name) => !areas.includes(name));
 if (unknown.length > 0) {
   console.error(`there is no area ${unknown.join(', ')}; areas: ${areas.join(', ')}`);
@@ -19,5 +26,5 @@ for (const name of asked.length > 0 ? asked : areas) {
   const { area } = (await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href)) as {
     area: Area;
   };
-  await report(name, area);
+  await report(name, area, values);
 }
