@@ -2,6 +2,7 @@
  * The person reading: whose readings may go wrong, and what they asked to be spared.
  */
 import type { LanguageTag } from './languages';
+import type { PostKey } from './post';
 
 /** A culture id from the registry in `lib/knowledge/cultures.yaml`, e.g. `zh`, `zh-TW`, `en`, `es-MX`. */
 export type CultureId = string;
@@ -11,10 +12,17 @@ export interface Reader {
   homeCultures: CultureId[];
   languagesRead: LanguageTag[];
   languagesLearned: LanguageTag[];
-  /** Notes the person knows already or muted. */
+  /** Notes the person knows already, muted or holds to be wrong. */
   silencedNotes: string[];
+  /** Where the person said a note does not fit: `notHereKey` of note and post. */
+  notHere: string[];
   /** Notes above this stay silent; 3 (slurs, sexual, politics) only when asked for. */
   maxSensitivity: 0 | 1 | 2 | 3;
+}
+
+/** Names a note on one post. Ids of notes hold no space. */
+export function notHereKey(noteId: string, postKey: PostKey): string {
+  return `${noteId} ${postKey}`;
 }
 
 /**
@@ -28,6 +36,7 @@ export function readerFromTag(tag: string): Reader {
     languagesRead: [language],
     languagesLearned: [],
     silencedNotes: [],
+    notHere: [],
     maxSensitivity: 2,
   };
 }

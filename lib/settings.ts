@@ -140,7 +140,7 @@ export function differOnlyInSilencedNotes(before: Settings, now: Settings): bool
 /** The reader these settings describe. */
 export function readerOf(settings: Settings): Reader {
   const { homeCultures, languagesRead, languagesLearned, silencedNotes, maxSensitivity } = settings;
-  return { homeCultures, languagesRead, languagesLearned, silencedNotes, maxSensitivity };
+  return { homeCultures, languagesRead, languagesLearned, silencedNotes, notHere: [], maxSensitivity };
 }
 
 function browserLanguage(): string {

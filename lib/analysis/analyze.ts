@@ -14,7 +14,7 @@ import { createTriggerFinder } from './notes/triggers';
 import { foldString } from './text/fold';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 
 /** What may tip a close call; kept in memory only. */
 export interface AnalysisContext {
@@ -46,11 +46,13 @@ export function createAnalyzer(knowledge: KnowledgeIndex, detector: LanguageDete
       const post = capped(written);
       const hint = post.hints.languageTag?.value ?? context.authorLanguage;
       const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
+      const origin = originOf(post, regionOf);
+      const known = { language, authorRegion: origin[0]?.regionCode ?? null };
       return {
         language,
         communities: findCommunities(post),
-        notes: findNotes(post, reader, language, finder, knowledge),
-        origin: originOf(post, regionOf),
+        notes: findNotes(post, reader, known, finder, knowledge),
+        origin,
         instrument,
       };
     },

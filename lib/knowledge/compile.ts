@@ -12,6 +12,7 @@ import {
   cultureSchema,
   type NoteEntry,
   noteEntrySchema,
+  type WrittenConditions,
 } from './schema';
 import type {
   CommunityText,
@@ -93,6 +94,10 @@ export function compileKnowledge(
   const { cultures, notes, communities, explainingCues, numberContext, reachTags, problems } =
     parseKnowledge(sources);
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  // A child speaks its parent's language in its own way: who reads English does not yet read Indian English.
+  const languages = new Map(
+    cultures.flatMap(({ id, parent, languages }) => (parent === null ? [[id, languages]] : [])),
+  );
   const index: KnowledgeIndex = {
     hash,
     cultures: Object.fromEntries(cultures.map((culture) => [culture.id, culture.parent])),
@@ -108,7 +113,7 @@ export function compileKnowledge(
       Object.entries(numberContext).map(([meaning, cues]) => [meaning, compileCues(cues)]),
     ),
     reachTags: reachTags.map(foldString),
-    notes: notes.map(({ entry }) => compileNote(entry)),
+    notes: notes.map(({ entry }) => compileNote(entry, (culture) => languages.get(culture) ?? [])),
     communities: communities.map(({ entry }) => compileCommunity(entry)),
   };
   const texts: KnowledgeTexts = {
@@ -188,15 +193,18 @@ function compileCues({ before, after }: Cues): Cues {
   return { before: before.map(foldString), after: after.map(foldString) };
 }
 
-function compileNote(entry: NoteEntry): CompiledNote {
+function compileNote(entry: NoteEntry, languagesOf: (culture: string) => readonly string[]): CompiledNote {
+  const plainToReadersOf =
+    entry.plainToReadersOf ??
+    (entry.kind === 'false-friend' ? [...new Set(entry.source.cultures.flatMap(languagesOf))] : []);
   return {
     id: entry.id,
     kind: entry.kind,
-    triggers: entry.triggers.map(({ form, match, minRepeat }) => {
+    triggers: entry.triggers.map(({ form, match, minRepeat, maxRepeat }) => {
       const folded = foldString(form);
       return minRepeat === undefined
         ? { form: folded, match }
-        : { form: repeatingUnit(folded), match, minRepeat };
+        : { form: repeatingUnit(folded), match, minRepeat, ...(maxRepeat !== undefined && { maxRepeat }) };
     }),
     ...(entry.requires && {
       requires: {
@@ -214,18 +222,28 @@ function compileNote(entry: NoteEntry): CompiledNote {
     faces: entry.faces.map((face) => ({ for: face.for, risk: face.risk })),
     sensitivity: entry.sensitivity,
     grade: entry.evidence.grade,
+    ...(plainToReadersOf.length > 0 && { plainToReadersOf }),
+    ...(entry.validFrom !== undefined && { validFromMs: Date.UTC(entry.validFrom, 0, 1) }),
   };
 }
 
-function conditions(
-  written: NonNullable<NoteEntry['requires']> | NonNullable<NoteEntry['excludes']>,
-): CompiledConditions {
+/** What is asked as it was written, words folded. */
+function conditions(written: WrittenConditions): CompiledConditions {
+  const { languageOfPost, languageOfSegment, platform, form, standsIn, authorRegion, position } = written;
+  const { nearWords, near, before, after } = written;
+  const folded = (words: readonly string[]) => words.map(foldString);
   return {
-    ...(written.languageOfPost && { languageOfPost: written.languageOfPost }),
-    ...(written.platform && { platform: written.platform }),
-    ...(written.form && { form: written.form }),
-    ...(written.nearWords && { nearWords: written.nearWords.map(foldString) }),
-    ...('position' in written && written.position && { position: written.position }),
+    ...(languageOfPost && { languageOfPost }),
+    ...(languageOfSegment && { languageOfSegment }),
+    ...(platform && { platform }),
+    ...(form && { form }),
+    ...(standsIn && { standsIn }),
+    ...(authorRegion && { authorRegion }),
+    ...(position && { position }),
+    ...(nearWords && { nearWords: folded(nearWords) }),
+    ...(near && { near: { words: folded(near.words), within: near.within } }),
+    ...(before && { before: folded(before) }),
+    ...(after && { after: folded(after) }),
   };
 }
 

@@ -71,6 +71,7 @@ export const NUMERIC_MEANINGS = [
 ] as const;
 export const RISKS = ['offend', 'misread', 'opaque'] as const;
 
+const repeats = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(20));
 const trigger = v.strictObject({
   form: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /**
@@ -80,30 +81,55 @@ const trigger = v.strictObject({
    */
   match: v.picklist(['word', 'token', 'substring', 'emoji', 'tag']),
   /** The form's repeating unit (6 of 666, 哈 of 哈哈) stands at least this often, and may go on. */
-  minRepeat: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20))),
+  minRepeat: v.optional(repeats(2)),
+  /** With `minRepeat`: the unit stands at most this often (呵呵, but not 呵呵呵呵). */
+  maxRepeat: v.optional(repeats(2)),
 });
+
+/** Words the window of `near` may count on either side. */
+const MOST_WORDS_NEAR = 30;
+const someWords = v.pipe(tagList, v.minLength(1));
 
 const conditions = {
   /** Post's languages, base tags or full (`zh` takes `zh-Hans` too). */
-  languageOfPost: v.optional(tagList),
+  languageOfPost: v.optional(someWords),
+  /** Language of the stretch in which the trigger stands: for words that a mixed post also holds in another language. */
+  languageOfSegment: v.optional(someWords),
   platform: v.optional(v.array(v.picklist(PLATFORMS))),
   form: v.optional(v.array(v.picklist(FORMS))),
+  /** Running text, or a hashtag. */
+  standsIn: v.optional(v.array(v.picklist(['text', 'hashtag']))),
+  /** The place the page names for the author, as ISO 3166 code; never fulfilled where it names none. */
+  authorRegion: v.optional(
+    v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a code of two capitals such as BR'))),
+  ),
   /** Any one of these stands anywhere in the post's text or tags. */
   nearWords: v.optional(tagList),
+  /** Any one of `words` stands at most `within` words before or behind (two Chinese characters count as a word). */
+  near: v.optional(
+    v.strictObject({
+      words: someWords,
+      within: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_WORDS_NEAR)),
+    }),
+  ),
+  /** Any one of these stands right before the trigger, spaces aside. */
+  before: v.optional(someWords),
+  /** Any one of these stands right behind it. */
+  after: v.optional(someWords),
+  /** Where in its line the trigger stands: at the start, at the end (only emoji, tags, punctuation after it), or alone. */
+  position: v.optional(v.picklist(['end', 'start', 'alone'])),
 };
 const requires = v.strictObject({
   ...conditions,
-  /** Where in its text part the trigger stands: at the end (only emoji, tags, punctuation after it), or alone. */
-  position: v.optional(v.picklist(['end', 'start', 'alone'])),
   /** At least one of these groups must hold as a whole. */
-  any: v.optional(
-    v.array(v.strictObject({ ...conditions, position: v.optional(v.picklist(['end', 'start', 'alone'])) })),
-  ),
+  any: v.optional(v.array(v.strictObject(conditions))),
 });
 const excludes = v.strictObject({
   ...conditions,
   numeric: v.optional(v.array(v.picklist(NUMERIC_MEANINGS))),
 });
+/** Conditions as people write them. */
+export type WrittenConditions = v.InferOutput<typeof requires> | v.InferOutput<typeof excludes>;
 
 export const noteEntrySchema = v.strictObject({
   id,
@@ -128,6 +154,11 @@ export const noteEntrySchema = v.strictObject({
     ),
     v.minLength(1),
   ),
+  /**
+   * Readers of these languages take it for the plain word it is to them. Left out, false friends are plain to readers of
+   * the language of their source culture (not of a child of it, which has its own ways), and nothing else is.
+   */
+  plainToReadersOf: v.optional(tagList),
   perspectives: v.optional(v.array(v.strictObject({ who: texts(80), view: texts(200) }))),
   register: v.picklist(['casual', 'neutral', 'formal', 'vulgar', 'affectionate', 'ironic']),
   theme: v.picklist(['values', 'identity', 'relationships', 'adaptation', 'conflict']),

@@ -2,6 +2,7 @@
  * The compiled knowledge that analysis reads: triggers and conditions in `KnowledgeIndex`, texts apart in
  * `KnowledgeTexts` because they are needed only when a card opens. Trigger forms stand folded (see text/fold).
  */
+import type { LanguageTag } from '../languages';
 import type { Form, Platform } from '../post';
 import type { CultureId } from '../reader';
 
@@ -9,6 +10,8 @@ export type TriggerMatch = 'word' | 'token' | 'substring' | 'emoji' | 'tag';
 export type Risk = 'offend' | 'misread' | 'opaque';
 export type EvidenceGrade = 'A' | 'B' | 'C' | 'D';
 export type TriggerPosition = 'start' | 'end' | 'alone';
+/** What a trigger can stand in: running text, or a hashtag (typed in the text or given by the site). */
+export type TriggerHome = 'text' | 'hashtag';
 /** A language of the interface, and of every text in the knowledge. */
 export type UiLanguage = 'en' | 'zh-Hans';
 export type Texts = Record<UiLanguage, string>;
@@ -18,14 +21,23 @@ export interface CompiledTrigger {
   form: string;
   match: TriggerMatch;
   minRepeat?: number;
+  /** Only with `minRepeat`: the run is no longer than so many units. */
+  maxRepeat?: number;
 }
 
+/** See `conditions` in schema.ts for what each asks. All words folded. */
 export interface CompiledConditions {
   languageOfPost?: string[];
+  languageOfSegment?: string[];
   platform?: Platform[];
   form?: Form[];
-  /** Folded. */
+  standsIn?: TriggerHome[];
+  /** ISO 3166 codes. */
+  authorRegion?: string[];
   nearWords?: string[];
+  near?: { words: string[]; within: number };
+  before?: string[];
+  after?: string[];
   position?: TriggerPosition;
 }
 
@@ -39,6 +51,10 @@ export interface CompiledNote {
   faces: { for: CultureId[]; risk: Risk }[];
   sensitivity: 0 | 1 | 2 | 3;
   grade: EvidenceGrade;
+  /** A reader who reads one of these languages, and is not just learning it, needs no such note: a plain word of theirs. */
+  plainToReadersOf?: LanguageTag[];
+  /** UTC ms of the start of the year in which the sense came up: older posts mean something else. */
+  validFromMs?: number;
 }
 
 export interface CompiledCommunity {

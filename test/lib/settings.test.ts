@@ -147,6 +147,7 @@ it('describe the reader', () => {
     languagesRead: ['en'],
     languagesLearned: [],
     silencedNotes: ['zh.a'],
+    notHere: [],
     maxSensitivity: 2,
   });
 });

@@ -6,7 +6,7 @@ import type { CommunityFinding, Span } from '../../annotation';
 import type { CompiledCommunity, KnowledgeIndex } from '../../knowledge/tables';
 import { COMMUNITIES_PER_POST } from '../../limits';
 import type { Post } from '../../post';
-import { holdsWord } from '../notes/conditions';
+import { holdsWord } from '../notes/words-near';
 import { foldString } from '../text/fold';
 import { withoutHashtags } from '../text/masked';
 

@@ -8,10 +8,13 @@ import type { Post } from '../../post';
 import type { Reader } from '../../reader';
 import { type FoldedText, fold } from '../text/fold';
 import { maskedStretches, overlaps } from '../text/masked';
-import { conditionsHold, type PostFacts, wordSearch } from './conditions';
+import { conditionsHold, type PostFacts } from './conditions';
 import { isExplained } from './explained';
+import { isInsideTag, languageAt, type Place } from './place';
 import { chooseFace, surprise } from './reader-face';
+import { isSpared } from './spared';
 import type { TriggerFinder, TriggerHit } from './triggers';
+import { wordSearch } from './words-near';
 
 /** How sure a note is by the grade of its evidence alone. */
 const CONFIDENCE_BY_GRADE: Record<EvidenceGrade, number> = { A: 0.95, B: 0.9, C: 0.8, D: 0.6 };
@@ -32,24 +35,34 @@ interface Candidate {
   surprise: number;
 }
 
+/** What is known of a post before its notes are looked for. */
+export interface Known {
+  language: LanguageFinding;
+  /** ISO 3166 code of the place the page names; `null` where it names none. */
+  authorRegion: string | null;
+}
+
 /** Finds the notes for this reader. Automatic or alternative text is read like any other part. */
 export function findNotes(
   post: Post,
   reader: Reader,
-  language: LanguageFinding,
+  known: Known,
   finder: TriggerFinder,
   knowledge: KnowledgeIndex,
 ): NoteFinding[] {
   const pieces = textPieces(post);
+  const { language } = known;
   const facts: PostFacts = {
     platform: post.platform,
     form: post.form,
     languages: [language.primary, ...language.segments.map((segment) => segment.tag)],
+    authorRegion: known.authorRegion,
+    postedAt: post.hints.postedAt?.value ?? null,
     holds: wordSearch(() => pieces.map((piece) => piece.text.folded).join('\n')),
   };
   const candidates = pieces.flatMap((piece) =>
-    sensesIn(piece, finder, facts, knowledge).flatMap(
-      (sense) => candidateFor(sense, reader, knowledge) ?? [],
+    sensesIn(piece, finder, facts, language, knowledge).flatMap(
+      (sense) => candidateFor(sense, post, reader, knowledge) ?? [],
     ),
   );
   return mostSurprising(candidates).map((candidate) => candidate.finding);
@@ -70,6 +83,7 @@ function sensesIn(
   piece: TextPiece,
   finder: TriggerFinder,
   facts: PostFacts,
+  language: LanguageFinding,
   knowledge: KnowledgeIndex,
 ): Sense[] {
   const { folded } = piece.text;
@@ -78,10 +92,21 @@ function sensesIn(
   const masked = maskedStretches(folded);
   const senses = firstOfEach(hits)
     .filter((hit) => !masked.some((stretch) => overlaps(stretch, hit)))
-    .filter(({ note, start, end }) => conditionsHold(note, { folded, start, end }, facts, knowledge));
+    .filter((hit) => conditionsHold(hit.note, placeOf(hit, piece, language), facts, knowledge));
   return senses
     .filter((sense) => !senses.some((other) => swallows(other, sense)))
     .map((sense) => ({ ...sense, piece }));
+}
+
+function placeOf({ start, end }: TriggerHit, piece: TextPiece, language: LanguageFinding): Place {
+  const { part, index, text } = piece;
+  return {
+    folded: text.folded,
+    start,
+    end,
+    isInHashtag: part === 'hashtag' || isInsideTag(text.folded, start),
+    language: () => languageAt({ part, index, ...text.writtenSpan(start, end) }, language),
+  };
 }
 
 /** A hostile post repeats one trigger without end; the first few tell all there is to tell. */
@@ -105,10 +130,11 @@ function swallows(longer: TriggerHit, shorter: TriggerHit): boolean {
 /** The finding for this reader; `null` where it says nothing new to them. */
 function candidateFor(
   { note, piece, ...hit }: Sense,
+  post: Post,
   reader: Reader,
   knowledge: KnowledgeIndex,
 ): Candidate | null {
-  if (note.sensitivity > reader.maxSensitivity || reader.silencedNotes.includes(note.id)) return null;
+  if (isSpared(note, post.key, reader)) return null;
   const face = chooseFace(note, reader, knowledge.cultures);
   if (face === null || isExplained(piece.text.folded, hit.start, hit.end, knowledge.explainingCues))
     return null;

@@ -51,6 +51,8 @@ function wholeStretch(folded: string, trigger: CompiledTrigger, start: number, e
   if (start >= unit.length && folded.startsWith(unit, start - unit.length)) return null;
   let runEnd = end;
   while (folded.startsWith(unit, runEnd)) runEnd += unit.length;
+  const times = (runEnd - start) / unit.length;
+  if (trigger.maxRepeat !== undefined && times > trigger.maxRepeat) return null;
   return { start, end: runEnd };
 }
 

@@ -38,6 +38,37 @@ describe('knowledge that is whole', () => {
     });
   });
 
+  it('keeps every condition, its words folded', () => {
+    const group = {
+      languageOfSegment: ['zh'],
+      standsIn: ['text'],
+      authorRegion: ['CN'],
+      near: { words: ['ＢＹＥ', '晚安'], within: 4 },
+      before: ['Ｎo'],
+      after: ['莓'],
+      position: 'end',
+      form: ['comment'],
+    };
+    const compiled = { ...group, near: { words: ['bye', '晚安'], within: 4 }, before: ['no'] };
+    const { index } = compileKnowledge(
+      sources({ notes: [noteEntry({ requires: { ...group, any: [group] }, excludes: group })] }),
+      'h1',
+    );
+    expect(index.notes[0]?.requires).toEqual({ ...compiled, any: [compiled] });
+    expect(index.notes[0]?.excludes).toEqual(compiled);
+  });
+
+  it('knows since when, and to whom a word is plain', () => {
+    const compiled = (over: Record<string, unknown>) =>
+      compileKnowledge(sources({ notes: [noteEntry(over)] }), 'h1').index.notes[0];
+    expect(compiled({ validFrom: 2017 })?.validFromMs).toBe(Date.UTC(2017, 0, 1));
+    expect(compiled({})?.validFromMs).toBeUndefined();
+    expect(compiled({})?.plainToReadersOf).toBeUndefined();
+    expect(compiled({ kind: 'false-friend' })?.plainToReadersOf).toEqual(['zh']);
+    expect(compiled({ kind: 'false-friend', plainToReadersOf: [] })?.plainToReadersOf).toBeUndefined();
+    expect(compiled({ plainToReadersOf: ['en'] })?.plainToReadersOf).toEqual(['en']);
+  });
+
   it('keeps the texts apart from what analysis reads', () => {
     const { index, texts } = compileKnowledge(sources(), 'h1');
     expect(texts.notes['zh.test']).toMatchObject({ community: 'shoppers', canAlsoBe: null, validFrom: null });
@@ -57,6 +88,8 @@ describe('a problem', () => {
     ['triggers.0.match', { triggers: [{ form: 'x', match: 'regex' }] }],
     ['triggers.0.minRepeat', { triggers: [{ form: 'x', match: 'word', minRepeat: 1 }] }],
     ['means.zh-Hans', { means: { en: 'only English' } }],
+    ['requires.near.within', { requires: { near: { words: ['x'], within: 0 } } }],
+    ['requires.authorRegion.0', { requires: { authorRegion: ['Brazil'] } }],
     ['faces.0.risk', { faces: [{ for: ['en'], risk: 'funny', mayReadAs: { en: 'aa', 'zh-Hans': 'b' } }] }],
     ['evidence', { evidence: undefined }],
     [

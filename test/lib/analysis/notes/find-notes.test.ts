@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findNotes } from '../../../../lib/analysis/notes/find-notes';
 import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
+import { foldString } from '../../../../lib/analysis/text/fold';
 import type { NoteFinding } from '../../../../lib/annotation';
 import type { CompiledNote, Risk } from '../../../../lib/knowledge/tables';
 import { TRIGGER_HITS_PER_TEXT } from '../../../../lib/limits';
 import type { Post } from '../../../../lib/post';
-import type { Reader } from '../../../../lib/reader';
+import { notHereKey, type Reader } from '../../../../lib/reader';
 import { knowledge, language, note, post, reader, trigger } from './samples';
 
 function find(notes: CompiledNote[], written: string | Post, who: Reader = reader()): NoteFinding[] {
   const read = typeof written === 'string' ? post(written) : written;
-  return findNotes(read, who, language(), createTriggerFinder(notes), knowledge({ notes }));
+  const known = { language: language(), authorRegion: null };
+  return findNotes(read, who, known, createTriggerFinder(notes), knowledge({ notes }));
 }
 
 const ids = (findings: NoteFinding[]) => findings.map((finding) => finding.id);
@@ -102,6 +104,25 @@ describe('the notes of a post', () => {
     expect(ids(find(notes, '种草 aa', reader({ silencedNotes: ['plain'] })))).toEqual(['a']);
   });
 
+  it('keep silent where the reader said that a note does not fit, and only there', () => {
+    const here = post('种草');
+    const who = reader({ notHere: [notHereKey('plain', here.key)] });
+    expect(find([plain], here, who)).toEqual([]);
+    expect(ids(find([plain], { ...here, key: 'rednote:2' }, who))).toEqual(['plain']);
+    const other = note('other', plain.triggers);
+    expect(ids(find([plain, other], here, who))).toEqual(['other']);
+  });
+
+  it('keep silent about plain words of a language the reader reads, but not for one who learns it', () => {
+    const gift = note('gift', [trigger('gift')], { plainToReadersOf: ['de'] });
+    const reads = (languagesRead: string[], languagesLearned: string[] = []) =>
+      ids(find([gift], 'Gift', reader({ languagesRead, languagesLearned })));
+    expect(reads(['en'])).toEqual(['gift']);
+    expect(reads(['en', 'de'])).toEqual([]);
+    expect(reads(['de-AT'])).toEqual([]);
+    expect(reads(['de'], ['de'])).toEqual(['gift']);
+  });
+
   it('keep silent above the sensitivity asked for', () => {
     const notes = ([0, 1, 2, 3] as const).map((sensitivity) =>
       note(`s${sensitivity}`, [trigger(`t${'abcd'[sensitivity]}`)], { sensitivity }),
@@ -143,4 +164,36 @@ it('looks at the first places of a trigger only, so that repeating it costs noth
   const end = note('end', [trigger('aa')], { requires: { position: 'end' } });
   expect(ids(find([end], `${'aa b '.repeat(TRIGGER_HITS_PER_TEXT - 1)}aa`))).toEqual(['end']);
   expect(ids(find([end], `${'aa b '.repeat(TRIGGER_HITS_PER_TEXT)}aa`))).toEqual([]);
+});
+
+describe('Traditional characters', () => {
+  const zh = note('zh', [trigger(foldString('种草'), 'substring')], {
+    requires: { near: { words: [foldString('面霜')], within: 5 } },
+  });
+
+  it('are read as Simplified, in triggers and in what conditions ask for', () => {
+    expect(find([zh], '被這款面霜種草了')[0]).toMatchObject({ id: 'zh', trigger: '種草' });
+    expect(find([zh], '被這款口紅種草了')).toEqual([]);
+  });
+
+  it('are read as Simplified in an entry, too', () => {
+    const written = note('zh', [trigger(foldString('種草'), 'substring')]);
+    expect(ids(find([written], '被种草了'))).toEqual(['zh']);
+  });
+
+  it('are read as Simplified where the post explains the term itself', () => {
+    const cues = { before: [], after: [foldString('意思是')] };
+    const entry = note('zh', [trigger(foldString('吃瓜'), 'substring')]);
+    const known = { language: language('zh-Hant'), authorRegion: null };
+    const asked = (text: string) =>
+      findNotes(
+        post(text),
+        reader(),
+        known,
+        createTriggerFinder([entry]),
+        knowledge({ explainingCues: cues }),
+      );
+    expect(asked('吃瓜')).toHaveLength(1);
+    expect(asked('「吃瓜」的意思是看熱鬧')).toEqual([]);
+  });
 });

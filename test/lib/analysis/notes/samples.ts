@@ -52,6 +52,7 @@ export function reader(over: Partial<Reader> = {}): Reader {
     languagesRead: ['en'],
     languagesLearned: [],
     silencedNotes: [],
+    notHere: [],
     maxSensitivity: 1,
     ...over,
   };

@@ -75,6 +75,13 @@ describe('a repeated trigger', () => {
     expect(found(sixes, '666 666')).toEqual(['666', '666']);
   });
 
+  it('can be held to a most, too', () => {
+    const one = [{ ...trigger('呵', 'substring', 2), maxRepeat: 2 }];
+    expect(found(one, '呵呵')).toEqual(['呵呵']);
+    expect(found(one, '呵呵呵')).toEqual([]);
+    expect(found(one, '呵呵呵呵 呵呵')).toEqual(['呵呵']);
+  });
+
   it('repeats units of several letters', () => {
     const laugh = [trigger('ha', 'word', 2)];
     expect(found(laugh, 'hahaha ok')).toEqual(['hahaha']);

@@ -1,0 +1,98 @@
+/**
+ * Words beside a trigger: anywhere in the post, within some words of it, or right before and behind it. All texts folded.
+ */
+import { characterClass, codePointAt, codePointBefore } from '../text/characters';
+
+/** A Chinese, Japanese, Korean or Thai character counts as half a word: two of them make the usual one. */
+const JOINED_CHARACTERS_A_WORD = 2;
+/** What a window may reach in units for each of its words, however long a hostile word is. */
+const MOST_UNITS_A_WORD = 24;
+/** Spaces between a trigger and what stands right beside it. */
+const MOST_SPACES = 2;
+
+/**
+ * `holdsWord` for one text, every word looked for once: a hostile post repeats a trigger thousands of times, and each
+ * asks for the same words.
+ * @param read - gives the text; not asked before the first word is
+ */
+export function wordSearch(read: () => string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  let text: string | null = null;
+  return (word) => {
+    text ??= read();
+    const answer = known.get(word) ?? holdsWord(text, word);
+    known.set(word, answer);
+    return answer;
+  };
+}
+
+/** True when `word` stands in `text`; a word of letters or digits must not run on into more of them. */
+export function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (hasEdges(text, at, at + word.length)) return true;
+  }
+  return false;
+}
+
+/** True when one of `words` stands within so many words before or behind [start, end), in the same text. */
+export function standsWithin(
+  text: string,
+  start: number,
+  end: number,
+  { words, within }: { words: readonly string[]; within: number },
+): boolean {
+  const from = reach(text, start, -1, within);
+  const to = reach(text, end, 1, within);
+  const stretches = [text.slice(from, start), text.slice(end, to)];
+  return words.some((word) => stretches.some((stretch) => holdsWord(stretch, word)));
+}
+
+/** True when one of `words` ends right before `start`, spaces aside. */
+export function standsBefore(text: string, start: number, words: readonly string[]): boolean {
+  let at = start;
+  while (at > 0 && start - at < MOST_SPACES && text.charCodeAt(at - 1) === 0x20) at--;
+  return words.some((word) => text.endsWith(word, at) && isEdge(text, at - word.length));
+}
+
+/** True when one of `words` begins right behind `end`, spaces aside. */
+export function standsAfter(text: string, end: number, words: readonly string[]): boolean {
+  let at = end;
+  while (at - end < MOST_SPACES && text.charCodeAt(at) === 0x20) at++;
+  return words.some((word) => text.startsWith(word, at) && isEdge(text, at + word.length));
+}
+
+/** How far so many words reach from `from`, to the left (-1) or right (1): a place between words, or the limit. */
+function reach(text: string, from: number, step: -1 | 1, words: number): number {
+  const limit = words * MOST_UNITS_A_WORD;
+  let halves = words * JOINED_CHARACTERS_A_WORD;
+  let at = from;
+  let isInside = false;
+  while (Math.abs(at - from) < limit) {
+    const codePoint = step === 1 ? codePointAt(text, at) : codePointBefore(text, at);
+    if (codePoint < 0) break;
+    const kind = characterClass(codePoint);
+    const isLetter = kind === 'letter' || kind === 'digit';
+    // A word costs when it begins; the stretch ends before the first that cannot be paid.
+    const cost = isLetter ? (isInside ? 0 : JOINED_CHARACTERS_A_WORD) : kind === 'joined' ? 1 : 0;
+    if (cost > halves) break;
+    halves -= cost;
+    isInside = isLetter;
+    at += step * (codePoint > 0xffff ? 2 : 1);
+  }
+  return at;
+}
+
+function hasEdges(text: string, start: number, end: number): boolean {
+  return isEdge(text, start) && isEdge(text, end);
+}
+
+/** False inside a run of letters and digits. */
+function isEdge(text: string, at: number): boolean {
+  return !(isWordy(codePointBefore(text, at)) && isWordy(codePointAt(text, at)));
+}
+
+function isWordy(codePoint: number): boolean {
+  if (codePoint < 0) return false;
+  const kind = characterClass(codePoint);
+  return kind === 'letter' || kind === 'digit';
+}
