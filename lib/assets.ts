@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 /**
- * @param path - below `data/`, e.g. `knowledge.json`
+ * @param path - below `data/`, e.g. `knowledge.bin`
  * @throws Error naming the asset when it is not in the package
  */
 export async function loadAsset(path: string): Promise<ArrayBuffer> {

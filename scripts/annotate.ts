@@ -6,24 +6,26 @@
  */
 import { parseArgs } from 'node:util';
 import { annotateLines, type LineCounts } from '../lib/annotate-lines/annotate-lines';
-import {
-  type AnswerOptions,
-  createAnswerer,
-  LINE_SOURCES,
-  type LineSource,
-} from '../lib/annotate-lines/answer';
+import { createAnswerer, LINE_SOURCES, type LineSource } from '../lib/annotate-lines/answer';
 import { isReaderTag } from '../lib/annotate-lines/read-post';
 import { uiLanguageFor } from '../lib/i18n/translate';
-import { compileKnowledge } from '../lib/knowledge/compile';
+import type { UiLanguage } from '../lib/knowledge/tables';
 import { loadBuiltEngine } from './built-engine';
-import { readKnowledgeFiles } from './knowledge-files';
+import { readTexts } from './tables';
 
 const USAGE =
   'usage: npm run --silent annotate -- [--reader en-US] [--ui en|zh-Hans] [--from posts|zeeschuimer] < posts.jsonl';
 const PROGRESS_EVERY_MS = 1_000;
 
+interface Options {
+  readerTag: string;
+  from: LineSource;
+  /** `null`: no words. */
+  ui: UiLanguage | null;
+}
+
 /** Reads the options. @returns a sentence where they cannot be understood */
-function readOptions(): AnswerOptions | string {
+function readOptions(): Options | string {
   let values: { reader?: string; ui?: string; from?: string };
   try {
     const text = { type: 'string' } as const;
@@ -36,16 +38,11 @@ function readOptions(): AnswerOptions | string {
   if (!isLineSource(from)) return `--from must be one of ${Object.keys(LINE_SOURCES).join(', ')}`;
   if (ui !== undefined && !/^(?:en|zh)\b/i.test(ui))
     return '--ui must be en or zh-Hans: texts are written in these';
-  return { readerTag: reader, from, ...(ui !== undefined && { ui: textsIn(ui) }) };
+  return { readerTag: reader, from, ui: ui === undefined ? null : uiLanguageFor(null, ui) };
 }
 
 function isLineSource(name: string): name is LineSource {
   return Object.hasOwn(LINE_SOURCES, name);
-}
-
-function textsIn(tag: string): NonNullable<AnswerOptions['ui']> {
-  const { sources, hash } = readKnowledgeFiles();
-  return { language: uiLanguageFor(null, tag), texts: compileKnowledge(sources, hash).texts };
 }
 
 /** Writes to standard output; resolves when it takes more. */
@@ -80,7 +77,10 @@ async function main(): Promise<void> {
   // Who reads our output may have seen enough (`| head`).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
   if (process.stdin.isTTY) console.error(`reading posts from the terminal\n${USAGE}`);
-  const answer = createAnswerer(loadBuiltEngine(), options);
+  const { ui, ...rest } = options;
+  const analyzer = loadBuiltEngine();
+  const words = ui === null ? {} : { ui: { language: ui, texts: readTexts() } };
+  const answer = createAnswerer(analyzer, { ...rest, ...words });
   const counts = await annotateLines(process.stdin, answer, write, progressLine());
   if (process.stderr.isTTY) process.stderr.write('\r');
   if (counts.failed > 0) console.error(`${counts.failed} of ${counts.answered} lines are no posts`);

@@ -1,26 +1,49 @@
-/** The engine on a fresh checkout: what `npm ci` does not bring is built first. */
+/** The engine on any checkout: what `npm ci` does not bring is built first, and what knowledge changed is built again. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analyzer } from '../lib/analysis/analyze';
+import { ENGINE_TABLES } from '../lib/analysis/open';
 import { loadEngine } from './engine';
+import { TABLES_FOLDER } from './tables';
+
+const ROOT = join(import.meta.dirname, '..');
+const KNOWLEDGE_FOLDER = join(ROOT, 'lib/knowledge');
 
 /**
- * Opens the engine; where its tables are missing or not of this version, builds them once.
- * @throws Error when they cannot be built, or knowledge is malformed
+ * Opens the engine; where its tables are missing or not of this version, builds them once, and the knowledge alone
+ * where a file of lib/knowledge is newer.
+ * @throws Error when they cannot be built; what is wrong stands on standard error by then
  */
 export function loadBuiltEngine(): Analyzer {
+  if (isKnowledgeStale()) build('lib/knowledge has changed', 'npx', 'tsx', 'scripts/build-knowledge.ts');
   try {
     return loadEngine();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${reason}\nbuilding public/data …`);
-    // Its words go to standard error: standard output belongs to the program's own lines.
-    const { status } = spawnSync('npm', ['run', '--silent', 'build:data'], {
-      cwd: join(import.meta.dirname, '..'),
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    });
-    if (status !== 0) throw error;
+    build(reason, 'npm', 'run', '--silent', 'build:data');
     return loadEngine();
   }
+}
+
+/** False where there is none yet: then everything is built. */
+function isKnowledgeStale(): boolean {
+  const packed = join(TABLES_FOLDER, ENGINE_TABLES.knowledge);
+  return existsSync(packed) && newestIn(KNOWLEDGE_FOLDER) > statSync(packed).mtimeMs;
+}
+
+function newestIn(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Math.max(...files.map((file) => statSync(join(folder, file)).mtimeMs));
+}
+
+/** Its words go to standard error: standard output belongs to the program's own lines. */
+function build(reason: string, command: string, ...args: string[]): void {
+  console.error(`${reason}\nbuilding public/data …`);
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('public/data could not be built');
 }

@@ -1,12 +1,12 @@
-/** The engine as Node programs use it: built from the sources on disk. */
-import { type Analyzer, createAnalyzer } from '../lib/analysis/analyze';
-import type { LanguageDetector } from '../lib/analysis/language/detector';
-import { compileKnowledge } from '../lib/knowledge/compile';
-import { readKnowledgeFiles } from './knowledge-files';
-import { loadDetector } from './language-model';
+/** The engine as Node programs use it: on the same packed tables as the extension. */
+import type { Analyzer } from '../lib/analysis/analyze';
+import { ENGINE_TABLES, openAnalyzer } from '../lib/analysis/open';
+import { readTable } from './tables';
 
-/** @throws Error naming file, entry and field where the knowledge is malformed */
-export function loadEngine(detector: LanguageDetector = loadDetector()): Analyzer {
-  const { sources, hash } = readKnowledgeFiles();
-  return createAnalyzer(compileKnowledge(sources, hash).index, detector);
+/** @throws Error of one sentence where a table is missing, damaged or of another version */
+export function loadEngine(): Analyzer {
+  return openAnalyzer({
+    language: readTable(ENGINE_TABLES.language),
+    knowledge: readTable(ENGINE_TABLES.knowledge),
+  });
 }

@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import { mountPage } from '../../components/page/mount';
 import { Popup } from '../../components/popup/popup';
 import '../../components/popup/popup.css';
-import { loadJsonAsset } from '../../lib/assets';
+import { loadAsset, loadJsonAsset } from '../../lib/assets';
 import { readStoreFailure } from '../../lib/exposure/store-health';
 import { readToday } from '../../lib/exposure/today';
-import type { KnowledgeIndex, KnowledgeTexts } from '../../lib/knowledge/tables';
+import { KNOWLEDGE, openRegions } from '../../lib/knowledge/packed';
+import type { KnowledgeTexts } from '../../lib/knowledge/tables';
 import { type PageStatus, sendToTab } from '../../lib/messages';
 import { readSettings } from '../../lib/settings';
 
@@ -14,14 +15,14 @@ async function pageInFront(): Promise<PageStatus | null> {
   return tab?.id === undefined ? null : sendToTab(tab.id, 'pageStatus');
 }
 
-const [{ regions }, texts, storeFailure, page, atOpening] = await Promise.all([
-  loadJsonAsset<KnowledgeIndex>('knowledge.json'),
+const [knowledge, texts, storeFailure, page, atOpening] = await Promise.all([
+  loadAsset(KNOWLEDGE.name),
   loadJsonAsset<KnowledgeTexts>('knowledge-texts.json'),
   readStoreFailure(),
   pageInFront(),
   readSettings(),
 ]);
-const today = await readToday(Date.now(), atOpening, regions);
+const today = await readToday(Date.now(), atOpening, openRegions(knowledge));
 
 await mountPage(({ settings }) => (
   <Popup

@@ -11,6 +11,7 @@ import { createCommunityFinder } from './communities/find-communities';
 import type { LanguageDetector } from './language/detector';
 import { findNotes } from './notes/find-notes';
 import { createTriggerFinder } from './notes/triggers';
+import type { Automaton } from './text/automaton';
 import { foldString } from './text/fold';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
@@ -30,9 +31,19 @@ export interface Analyzer {
   regionOf(label: string): string | null;
 }
 
+/** What was packed beside the knowledge; what is missing is built or done without. */
+export interface PackedParts {
+  /** Over `triggerLiterals(knowledge.notes)`. */
+  triggers?: Automaton;
+}
+
 /** Builds the engine from its tables. Costly once; `analyze` is linear in the post's text. */
-export function createAnalyzer(knowledge: KnowledgeIndex, detector: LanguageDetector): Analyzer {
-  const finder = createTriggerFinder(knowledge.notes);
+export function createAnalyzer(
+  knowledge: KnowledgeIndex,
+  detector: LanguageDetector,
+  packed: PackedParts = {},
+): Analyzer {
+  const finder = createTriggerFinder(knowledge.notes, packed.triggers);
   const findCommunities = createCommunityFinder(knowledge);
   const instrument = `e${ENGINE_VERSION}-${detector.id}-${knowledge.hash}`;
   const regionOf = (label: string) => {

@@ -2,10 +2,10 @@
  * The engine and its texts inside the background, loaded when first needed and kept while the worker lives. A failed
  * load is tried again with the next call.
  */
-import { type Analyzer, createAnalyzer } from '../analysis/analyze';
-import { openDetector } from '../analysis/language/detector';
+import type { Analyzer } from '../analysis/analyze';
+import { ENGINE_TABLES, openAnalyzer } from '../analysis/open';
 import { loadAsset, loadJsonAsset } from '../assets';
-import type { KnowledgeIndex, KnowledgeTexts } from '../knowledge/tables';
+import type { KnowledgeTexts } from '../knowledge/tables';
 
 /** Remembers a promise, but not a rejected one. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -27,11 +27,11 @@ export interface Engine {
 export function createEngine(): Engine {
   return {
     analyzer: once(async () => {
-      const [knowledge, model] = await Promise.all([
-        loadJsonAsset<KnowledgeIndex>('knowledge.json'),
-        loadAsset('language.bin'),
+      const [language, knowledge] = await Promise.all([
+        loadAsset(ENGINE_TABLES.language),
+        loadAsset(ENGINE_TABLES.knowledge),
       ]);
-      return createAnalyzer(knowledge, openDetector(model));
+      return openAnalyzer({ language, knowledge });
     }),
     texts: once(() => loadJsonAsset<KnowledgeTexts>('knowledge-texts.json')),
   };

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type AssetKind, openAsset, packAsset } from '../../lib/analysis/text/asset';
 import {
   type Automaton,
+  automatonColumns,
+  automatonOf,
   buildAutomaton,
-  openAutomaton,
-  packAutomaton,
 } from '../../lib/analysis/text/automaton';
 import { fold, foldString } from '../../lib/analysis/text/fold';
 import { decodeFoldTables } from '../../lib/analysis/text/fold-tables';
@@ -22,6 +23,7 @@ const RUNS = 9;
 /** UTF-8 bytes of text a run goes over, so that it takes some tenths of a second. */
 const BYTES_A_RUN = 8_000_000;
 const CAPTION_UNITS = 80;
+const BENCH: AssetKind = { name: 'bench', kind: 'TEST', version: 1 };
 const ROOT = join(import.meta.dirname, '../..');
 /** Tables that ship for the text core alone, and the fold table, which ships as code. */
 const ASSETS = ['.data/lexicon.bin', '.data/hashtag-words.bin', 'lib/analysis/text/data/fold-table.ts'];
@@ -91,7 +93,7 @@ function triggers(count: number): string[] {
 async function* matching(): AsyncGenerator<Figure> {
   const text = foldString(TEXT);
   const few = triggers(5_000);
-  const small = openAutomaton(packAutomaton(few).buffer, 'bench');
+  const small = automatonOf(openAsset(packAsset(BENCH, automatonColumns(few)).buffer, BENCH));
   const large = buildAutomaton(triggers(50_000));
   const bytes = Buffer.byteLength(text);
   const rounds = Math.ceil(BYTES_A_RUN / bytes);

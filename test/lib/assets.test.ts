@@ -13,8 +13,8 @@ afterEach(() => {
 describe('an asset', () => {
   it('is read from our own origin', async () => {
     vi.stubGlobal('fetch', fakeFetch);
-    expect(await loadJsonAsset('knowledge.json')).toEqual({ hash: 'k1' });
-    expect(String(fakeFetch.mock.calls[0]?.[0])).toBe(`${ORIGIN}data/knowledge.json`);
+    expect(await loadJsonAsset('knowledge-texts.json')).toEqual({ hash: 'k1' });
+    expect(String(fakeFetch.mock.calls[0]?.[0])).toBe(`${ORIGIN}data/knowledge-texts.json`);
   });
 
   it.each(['//example.org/x', 'https://example.org/x', '../../x', '\\\\example.org\\x'])(

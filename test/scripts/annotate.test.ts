@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileKnowledge } from '../../lib/knowledge/compile';
 import { readerFromTag } from '../../lib/reader';
-import { readKnowledgeFiles } from '../../scripts/knowledge-files';
+import { readTexts } from '../../scripts/tables';
 import { annotate, engine, line, post } from './annotate/support';
 
 describe('the answer to a post', () => {
@@ -88,8 +87,7 @@ describe('the answer to a post', () => {
   });
 
   it('adds the words of notes and communities in the language asked for', async () => {
-    const { sources, hash } = readKnowledgeFiles();
-    const { texts } = compileKnowledge(sources, hash);
+    const texts = readTexts();
     const input = [post('a', '今天的妆 绝绝子 #考研', { platform: 'rednote' })];
     for (const language of ['en', 'zh-Hans'] as const) {
       const { lines } = await annotate(input, { ui: { language, texts } });

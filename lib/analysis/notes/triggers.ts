@@ -1,8 +1,9 @@
 /**
  * Where the triggers of notes stand in a text: literals found in one pass, then edges and repetition checked.
  */
+import { triggerLiterals } from '../../knowledge/literals';
 import type { CompiledNote, CompiledTrigger } from '../../knowledge/tables';
-import { buildAutomaton } from '../text/automaton';
+import { type Automaton, buildAutomaton } from '../text/automaton';
 import { characterClass, codePointAt, codePointBefore, isEmojiCodePoint } from '../text/characters';
 
 /** A trigger that stands in a folded text. */
@@ -19,10 +20,15 @@ export interface TriggerFinder {
   find(folded: string, isTag: boolean): TriggerHit[];
 }
 
-/** Builds the finder for all notes; its cost per text does not depend on their number. */
-export function createTriggerFinder(notes: readonly CompiledNote[]): TriggerFinder {
+/**
+ * The finder for all notes; its cost per text does not depend on their number.
+ * @param automaton - over `triggerLiterals(notes)`; built here where it was not packed
+ */
+export function createTriggerFinder(
+  notes: readonly CompiledNote[],
+  automaton: Automaton = buildAutomaton(triggerLiterals(notes)),
+): TriggerFinder {
   const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
-  const automaton = buildAutomaton(owners.map(({ trigger }) => trigger.form.repeat(trigger.minRepeat ?? 1)));
   return {
     find(folded, isTag) {
       const hits: TriggerHit[] = [];

@@ -3,7 +3,7 @@
  * Aho & Corasick, "Efficient string matching", CACM 18(6), 1975; the trie is a double array (Aoe, "An efficient digital
  * search algorithm by using a double-array structure", IEEE TSE 15(9), 1989).
  */
-import { type AssetKind, openAsset, packAsset } from './asset';
+import type { Asset, Column } from './asset';
 import { buildTables } from './automaton-build';
 
 export interface LiteralMatch {
@@ -37,7 +37,6 @@ export interface AutomatonTables {
   lengths: Uint32Array;
 }
 
-const KIND: AssetKind = { name: 'automaton', kind: 'AHOC', version: 1 };
 const UNITS = 0x10000;
 
 /** Builds the automaton. Empty literals never match. */
@@ -45,27 +44,21 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   return new TableAutomaton(buildTables(literals));
 }
 
-/** Builds the automaton as an asset that {@link openAutomaton} reads. */
-export function packAutomaton(literals: readonly string[]): Uint8Array<ArrayBuffer> {
+/** The automaton as sections of an asset. */
+export function automatonColumns(literals: readonly string[]): Record<string, Column> {
   const { units, states, ends, outputs, lengths } = buildTables(literals);
-  return packAsset(KIND, { unit: units, stat: states, ends, outs: outputs, lens: lengths });
+  return { unit: units, stat: states, ends, outs: outputs, lens: lengths };
 }
 
-/**
- * Opens a packed automaton.
- * @param name - of the file, for errors
- * @throws Error of one sentence where the asset is damaged
- */
-export function openAutomaton(buffer: ArrayBuffer, name: string): Automaton & { readonly hash: string } {
-  const asset = openAsset(buffer, { ...KIND, name });
-  const automaton = new TableAutomaton({
+/** The automaton whose sections {@link automatonColumns} made. */
+export function automatonOf(asset: Asset): Automaton {
+  return new TableAutomaton({
     units: asset.shorts('unit'),
     states: asset.words('stat'),
     ends: asset.words('ends'),
     outputs: asset.words('outs'),
     lengths: asset.words('lens'),
   });
-  return Object.assign(automaton, { hash: asset.hash });
 }
 
 class TableAutomaton implements Automaton {

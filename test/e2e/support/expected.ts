@@ -5,21 +5,17 @@
 import { spokenSummary } from '../../../components/annotation/summary';
 import type { Analyzer } from '../../../lib/analysis/analyze';
 import { createTranslator } from '../../../lib/i18n/translate';
-import { compileKnowledge } from '../../../lib/knowledge/compile';
 import type { KnowledgeTexts } from '../../../lib/knowledge/tables';
 import { type Form, postKey } from '../../../lib/post';
 import { readerFromTag } from '../../../lib/reader';
 import { loadEngine } from '../../../scripts/engine';
-import { readKnowledgeFiles } from '../../../scripts/knowledge-files';
+import { readTexts } from '../../../scripts/tables';
 import type { ReplicaSite, SamplePost } from '../../replica/site';
 
 let engine: { analyzer: Analyzer; texts: KnowledgeTexts } | null = null;
 
 function theEngine() {
-  if (!engine) {
-    const { sources, hash } = readKnowledgeFiles();
-    engine = { analyzer: loadEngine(), texts: compileKnowledge(sources, hash).texts };
-  }
+  engine ??= { analyzer: loadEngine(), texts: readTexts() };
   return engine;
 }
 

@@ -3,9 +3,10 @@ import { annotateLines } from '../../../lib/annotate-lines/annotate-lines';
 import { type AnswerOptions, createAnswerer } from '../../../lib/annotate-lines/answer';
 import { readZeeschuimer } from '../../../lib/annotate-lines/zeeschuimer';
 import type { Post } from '../../../lib/post';
-import { loadEngine } from '../../../scripts/engine';
+import { loadBuiltEngine } from '../../../scripts/built-engine';
 
-export const engine = loadEngine();
+/** As the program opens it: knowledge that was edited is packed again, so that both say the same. */
+export const engine = loadBuiltEngine();
 
 export interface OutputLine {
   id: string | null;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AssetKind, openAsset, packAsset } from '../../../../lib/analysis/text/asset';
 import {
+  automatonColumns,
+  automatonOf,
   buildAutomaton,
   type LiteralMatch,
-  openAutomaton,
-  packAutomaton,
 } from '../../../../lib/analysis/text/automaton';
 import { growth, LINEAR_MOST } from '../../../growth';
 
@@ -71,38 +72,42 @@ describe('buildAutomaton', () => {
   });
 
   it('is linear in hostile text', () => {
-    const automaton = buildAutomaton(['a'.repeat(500), `${'a'.repeat(499)}b`, 'ab']);
+    // Each unit falls back from the longest literal; what would be found is left out, because lists of it cost memory.
+    const automaton = buildAutomaton([`${'a'.repeat(500)}b`, 'ab']);
     expect(growth((units) => automaton.findAll('a'.repeat(units)), 400_000)).toBeLessThan(LINEAR_MOST);
   });
 });
 
 describe('a packed automaton', () => {
+  const kind: AssetKind = { name: 'notes.bin', kind: 'AHOC', version: 1 };
+  const pack = (literals: readonly string[]) => packAsset(kind, automatonColumns(literals));
+  const open = (bytes: Uint8Array<ArrayBuffer>) => openAsset(bytes.buffer, kind);
   const literals = ['种草', '听劝', '666', 'slay', 'ate'];
-  const packed = packAutomaton(literals);
+  const packed = pack(literals);
 
   it('answers as the one it was packed from', () => {
     const text = '种草一个666 she ate and slayed 听劝';
-    expect(openAutomaton(packed.buffer, 'notes.bin').findAll(text)).toEqual(
-      buildAutomaton(literals).findAll(text),
-    );
+    expect(automatonOf(open(packed)).findAll(text)).toEqual(buildAutomaton(literals).findAll(text));
   });
 
   it('has a hash that follows its content', () => {
-    const { hash } = openAutomaton(packed.buffer, 'notes.bin');
+    const { hash } = open(packed);
     expect(hash).toMatch(/^[0-9a-f]{16}$/);
-    expect(openAutomaton(packAutomaton([...literals, 'x']).buffer, 'notes.bin').hash).not.toBe(hash);
+    expect(open(pack([...literals, 'x'])).hash).not.toBe(hash);
   });
 
   it('says in one sentence what is wrong with a file', () => {
-    const open = (change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) => () =>
-      openAutomaton(change(new Uint8Array(packed)).buffer, 'notes.bin');
-    expect(open((bytes) => bytes.slice(0, 10))).toThrow(/^notes\.bin is cut short; run/);
-    expect(open((bytes) => bytes.slice(0, -8))).toThrow(
+    const changed = (change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) => () =>
+      open(change(new Uint8Array(packed)));
+    expect(changed((bytes) => bytes.slice(0, 10))).toThrow(/^notes\.bin is cut short; run/);
+    expect(changed((bytes) => bytes.slice(0, -8))).toThrow(
       /^notes\.bin is cut short: it has \d+ of \d+ bytes; run/,
     );
-    expect(open((bytes) => bytes.fill(7, 0, 4))).toThrow(/^notes\.bin is not a "AHOC" table; run/);
-    expect(open((bytes) => bytes.fill(9, 8, 9))).toThrow(/^notes\.bin is of version 9, not 1; run/);
-    expect(open((bytes) => bytes.fill(9, -9, -8))).toThrow(/^notes\.bin is damaged: its hash is wrong; run/);
+    expect(changed((bytes) => bytes.fill(7, 0, 4))).toThrow(/^notes\.bin is not a "AHOC" table; run/);
+    expect(changed((bytes) => bytes.fill(9, 8, 9))).toThrow(/^notes\.bin is of version 9, not 1; run/);
+    expect(changed((bytes) => bytes.fill(9, -9, -8))).toThrow(
+      /^notes\.bin is damaged: its hash is wrong; run/,
+    );
   });
 
   it('opens nothing that is changed anywhere', () => {
@@ -110,9 +115,7 @@ describe('a packed automaton', () => {
       fc.property(fc.nat(packed.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
         const bytes = new Uint8Array(packed);
         bytes[at] = (bytes[at] ?? 0) ^ change;
-        expect(() => openAutomaton(bytes.buffer, 'notes.bin')).toThrow(
-          /^notes\.bin (is|has) .+; run "npm run build:data"$/,
-        );
+        expect(() => open(bytes)).toThrow(/^notes\.bin (is|has) .+; run "npm run build:data"$/);
       }),
     );
   });
