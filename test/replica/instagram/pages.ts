@@ -6,12 +6,14 @@ import { modalArticle } from './modal';
 import type { ModalState } from './modal-comments';
 import { cls } from './names';
 import { permalink } from './permalink';
-import { feedPosts, type OpenPost } from './posts';
+import { feedPosts, type OpenPost, type PostAt } from './posts';
 import { homeState, postState } from './state';
 
 /** How a page is asked for. See `site.ts` for the meaning of each. */
 export interface Options {
   count: number;
+  /** What stands in lists that are nobody's own. */
+  at: PostAt;
   present: number;
   theme: string | null;
   isLate: boolean;
@@ -49,7 +51,8 @@ function page(
 
 /** The home page. Articles are drawn by the script. */
 export function homePage(nonce: string, options: Options): string {
-  return page(nonce, options, [home()], 'Instagram', homeState(feedPosts(0, STREAMED, options.count)));
+  const first = feedPosts(0, STREAMED, options.count, options.at);
+  return page(nonce, options, [home()], 'Instagram', homeState(first));
 }
 
 /** A page the script draws: grids, reels, stories. */

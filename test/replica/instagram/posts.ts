@@ -1,5 +1,6 @@
 /** The invented posts, repeated to any number, and what the page's script gets to see of them. */
 import { threadsIn, withComments } from '../kit/comments';
+import { findGenerated } from '../kit/generated';
 import type { SampleComment, SamplePost } from '../site';
 import addedComments from './comments.json';
 import data from './posts.json';
@@ -83,7 +84,7 @@ export function profilePostAt(handle: string, index: number): SamplePost | undef
 /** Finds a post by its shortcode, repeated ones included. */
 export function findPost(code: string): SamplePost | undefined {
   const post = posts.find((candidate) => candidate.id.slice(0, FIXED) === code.slice(0, FIXED));
-  if (!post || !/^[\w-]{11}$/.test(code)) return undefined;
+  if (!post || !/^[\w-]{11}$/.test(code)) return findGenerated('instagram', code);
   const key = Number((numberOf(code) - numberOf(post.id) + FREE) % FREE);
   return key === 0 ? post : copyOf(post, key);
 }
@@ -105,8 +106,11 @@ export function toFeedPost(post: SamplePost): FeedPost {
   };
 }
 
+/** What stands at a place of a list. */
+export type PostAt = (index: number) => SamplePost | undefined;
+
 /** A stretch of the feed, or of another list, holding `count` posts in all. */
-export function feedPosts(from: number, to: number, count: number, at = postAt): FeedPost[] {
+export function feedPosts(from: number, to: number, count: number, at: PostAt = postAt): FeedPost[] {
   const found: FeedPost[] = [];
   for (let index = from; index < Math.min(to, count); index++) {
     const post = at(index);

@@ -5,6 +5,7 @@
  *
  * Options in the address:
  * - `count=N`: so many posts in the feed; the samples repeat under fresh shortcodes (default: each sample once)
+ * - `posts=N`: feed, reels and grids, but for profiles, hold N posts made from `seed=S` (default 1), see `kit/generated.ts`
  * - `present=N`: the first N articles stay in the document wherever the reader is (default: those near the window)
  * - `theme=dark|light`: what the site's own switch would have set (default: light)
  * - `layout=2026-10`: articles in the newer, only partly known layout (default: the one captured in 2026-07)
@@ -15,11 +16,22 @@
  * - `body=late`: on a post's page the server sends an empty `main` and the script draws the post
  */
 import { fileURLToPath } from 'node:url';
+import { generatedFeedIn, generatedPost } from '../kit/generated';
 import { pictureAt } from '../kit/picture';
 import { respondJson, respondPage, respondPicture, respondScript, respondStyle } from '../kit/respond';
-import type { ReplicaSite, SamplePost, SiteResponse } from '../site';
+import type { ReplicaSite, SiteResponse } from '../site';
 import { emptyPage, homePage, type Options, type PrivateKind, postPage, privatePage } from './pages';
-import { feedPosts, findPost, postAt, posts, profilePostAt, repeat, toFeedPost, toOpenPost } from './posts';
+import {
+  feedPosts,
+  findPost,
+  type PostAt,
+  postAt,
+  posts,
+  profilePostAt,
+  repeat,
+  toFeedPost,
+  toOpenPost,
+} from './posts';
 import { storyPath } from './story';
 import { surfaceOf } from './surface';
 
@@ -39,9 +51,11 @@ const PRIVATE_PATHS: Readonly<Record<string, PrivateKind>> = {
 function optionsOf(query: URLSearchParams): Options {
   const number = (name: string, otherwise: number) => Math.max(0, Number(query.get(name) ?? otherwise) || 0);
   const present = number('present', 0);
+  const feed = generatedFeedIn(query);
   return {
     present,
-    count: Math.max(present, number('count', posts.length)),
+    count: feed ? feed.posts : Math.max(present, number('count', posts.length)),
+    at: feed ? (index) => generatedPost('instagram', feed.seed, index) : postAt,
     theme: query.get('theme'),
     isLate: query.get('body') === 'late',
     isArticle: query.get('layout') === 'article',
@@ -49,30 +63,31 @@ function optionsOf(query: URLSearchParams): Options {
 }
 
 /** What stands at a place of a list. */
-function listAt(list: string, name: string): ((index: number) => SamplePost | undefined) | null {
+function listAt(list: string, name: string, options: Options): PostAt {
   switch (list) {
     case 'profile':
     case 'reelsTab':
       return (index) => profilePostAt(name, index);
     case 'tag':
     case 'popular': {
+      if (options.at !== postAt) return options.at;
       const tagged = posts.filter(({ hashtags }) => hashtags.some((tag) => tag.toLowerCase() === name));
       return (index) => repeat(tagged.length > 0 ? tagged : posts, index);
     }
     case 'reels': {
       // The reel opened by its address comes first.
       const first = findPost(name);
-      return (index) => (first ? (index === 0 ? first : postAt(index - 1)) : postAt(index));
+      return (index) => (first ? (index === 0 ? first : options.at(index - 1)) : options.at(index));
     }
     default:
-      return postAt;
+      return options.at;
   }
 }
 
-function answerList(query: URLSearchParams, { count, present }: Options): SiteResponse | null {
+function answerList(query: URLSearchParams, options: Options): SiteResponse | null {
+  const { count, present } = options;
   const list = query.get('list') ?? 'home';
-  const at = listAt(list, query.get('name') ?? '');
-  if (!at) return null;
+  const at = listAt(list, query.get('name') ?? '', options);
   const from = Number(query.get('from'));
   const size = list === 'home' || list === 'reels' ? PER_REQUEST : PER_GRID_REQUEST;
   const to = from + (from === 0 ? Math.max(size, present) : size);
@@ -142,6 +157,7 @@ export const instagram: ReplicaSite = {
   paths: {
     home: '/',
     long: '/?count=500',
+    generated: '/?posts=2000&seed=1',
     dark: '/?theme=dark',
     newLayout: '/?layout=2026-10',
     post: `/p/${firstPost}/`,

@@ -1,5 +1,6 @@
 /** The invented notes, repeated to any number, and what the page's script gets to see of them. */
 import { withComments } from '../kit/comments';
+import { findGenerated } from '../kit/generated';
 import { randomOf } from '../kit/picture';
 import type { SamplePost } from '../site';
 import addedComments from './comments.json';
@@ -59,7 +60,7 @@ export function profilePostAt(handle: string, index: number): SamplePost | undef
 /** Finds a note by its id, repeated ones included. */
 export function findPost(id: string): SamplePost | undefined {
   const post = posts.find((candidate) => candidate.id.slice(0, FIXED_DIGITS) === id.slice(0, FIXED_DIGITS));
-  if (!post || !/^[0-9a-f]{24}$/.test(id)) return undefined;
+  if (!post || !/^[0-9a-f]{24}$/.test(id)) return findGenerated('rednote', id);
   return post.id === id ? post : copyOf(post, (tailOf(id) - tailOf(post.id) + 2 ** 32) % 2 ** 32);
 }
 
@@ -68,21 +69,24 @@ const SEARCHES = ['周末去哪儿', '出租屋改造', 'citywalk路线', '秋�
 const QUERY_AT = 8;
 const LIVE_AT = 13;
 
+/** What stands at a place of a list. */
+export type NoteAt = (index: number) => SamplePost | undefined;
+
 /** A stretch of the feed holding `count` notes in all. */
-export function feedItems(from: number, to: number, count: number): FeedItem[] {
+export function feedItems(from: number, to: number, count: number, at: NoteAt = postAt): FeedItem[] {
   const items: FeedItem[] = [];
   for (let index = from; index < Math.min(to, count); index++) {
     if (index === QUERY_AT) items.push({ kind: 'query', words: SEARCHES });
     if (index === LIVE_AT) items.push({ kind: 'live', note: liveNote });
-    const post = postAt(index);
+    const post = at(index);
     if (post) items.push({ kind: 'note', note: toNote(post) });
   }
   return items;
 }
 
 /** A stretch of the notes of a search: a box of other searches among them, no broadcasts. */
-export function searchItems(from: number, to: number, count: number): FeedItem[] {
-  return feedItems(from, to, count).filter((item) => item.kind !== 'live');
+export function searchItems(from: number, to: number, count: number, at?: NoteAt): FeedItem[] {
+  return feedItems(from, to, count, at).filter((item) => item.kind !== 'live');
 }
 
 /** A stretch of somebody's own notes. */

@@ -6,7 +6,7 @@ import { explorePart } from './explore';
 import { frame } from './frame';
 import { loginModal } from './login-modal';
 import { notePage } from './note';
-import { coverSize, type FeedItem, feedItems, type Note, profileItems, tokenOf } from './notes';
+import { coverSize, type FeedItem, feedItems, type Note, type NoteAt, profileItems, tokenOf } from './notes';
 import { type Owner, profilePage } from './profile';
 import { searchPage } from './search';
 import type { Words } from './words';
@@ -14,6 +14,8 @@ import type { Words } from './words';
 /** How a page is asked for. See `site.ts` for the meaning of each. */
 export interface Options {
   count: number;
+  /** What stands in the feed and in searches. */
+  at: NoteAt;
   present: number;
   theme: string | null;
   isBodyLate: boolean;
@@ -163,7 +165,7 @@ function page({ nonce, words, options, content, title, head = [], state: values 
 
 /** The home feed. */
 export function explorePage(nonce: string, words: Words, options: Options): string {
-  const items = feedItems(0, Math.max(DRAWN_BY_SERVER, options.present), options.count);
+  const items = feedItems(0, Math.max(DRAWN_BY_SERVER, options.present), options.count, options.at);
   const cards = items.map((item, index) => card(item, index, null, words));
   const content = [explorePart(cards, words)];
   return page({ nonce, words, options, content, state: state(options.isLoggedIn, items, null) });

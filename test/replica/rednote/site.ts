@@ -4,6 +4,7 @@
  *
  * Options in the address:
  * - `count=N`: so many notes in the feed; the samples repeat under fresh ids (default: each sample once)
+ * - `posts=N`: the feed and searches hold N notes made from `seed=S` (default 1), see `kit/generated.ts`
  * - `present=N`: the first N notes are in the server's HTML and stay in the document (default: 24 drawn, ~20 alive)
  * - `theme=dark|light`: what the site's own switch would have set (default: light)
  * - `body=late`: on a note's page the server sends an empty frame and the script draws the note
@@ -13,11 +14,21 @@
  * - `tab=fav`: a profile opened on its second tab
  */
 import { fileURLToPath } from 'node:url';
+import { generatedFeedIn, generatedPost } from '../kit/generated';
 import { pictureAt } from '../kit/picture';
 import { respondJson, respondPage, respondPicture, respondScript, respondStyle } from '../kit/respond';
 import type { ReplicaSite, SiteResponse } from '../site';
 import { commentPage, threadsOf } from './comments';
-import { collectedItems, feedItems, findPost, posts, profileItems, searchItems, toNote } from './notes';
+import {
+  collectedItems,
+  feedItems,
+  findPost,
+  postAt,
+  posts,
+  profileItems,
+  searchItems,
+  toNote,
+} from './notes';
 import {
   DRAWN_BY_SERVER,
   explorePage,
@@ -50,9 +61,11 @@ const PRIVATE_PATHS: Readonly<Record<string, PrivateKind>> = {
 function optionsOf(query: URLSearchParams): Options {
   const number = (name: string, otherwise: number) => Math.max(0, Number(query.get(name) ?? otherwise) || 0);
   const present = number('present', 0);
+  const feed = generatedFeedIn(query);
   return {
     present,
-    count: Math.max(present, number('count', posts.length)),
+    count: feed ? feed.posts : Math.max(present, number('count', posts.length)),
+    at: feed ? (index) => generatedPost('rednote', feed.seed, index) : postAt,
     theme: query.get('theme'),
     isBodyLate: query.get('body') === 'late',
     isLoggedIn: query.get('logged') !== '0',
@@ -66,16 +79,16 @@ function ownerOf(handle: string): Owner {
   return { handle, name: author?.name ?? '我', hasNotes: author !== undefined };
 }
 
-function list(url: URL, { count, present, isLoggedIn }: Options): SiteResponse | null {
+function list(url: URL, { count, at, present, isLoggedIn }: Options): SiteResponse | null {
   const query = url.searchParams;
   const from = Number(query.get('cursor'));
   const to = from + (from === 0 ? Math.max(DRAWN_BY_SERVER, present) : PER_REQUEST);
   const owner = query.get('user_id') ?? '';
   switch (url.pathname) {
     case '/api/sns/web/v1/homefeed':
-      return respondJson(feedItems(from, to, count));
+      return respondJson(feedItems(from, to, count, at));
     case '/api/sns/web/v1/search/notes':
-      return respondJson(isLoggedIn ? searchItems(from, to, count) : []);
+      return respondJson(isLoggedIn ? searchItems(from, to, count, at) : []);
     case '/api/sns/web/v1/user_posted':
       return respondJson(profileItems(owner, from, to, isLoggedIn ? count : Math.min(count, POOR_CARDS)));
     case '/api/sns/web/v2/note/collect/page':
@@ -162,6 +175,7 @@ export const rednote: ReplicaSite = {
   paths: {
     home: '/explore',
     long: '/explore?count=500',
+    generated: '/explore?posts=2000&seed=1',
     dark: '/explore?theme=dark',
     note: `/explore/${firstNote}`,
     lateNote: `/explore/${firstNote}?body=late`,

@@ -12,6 +12,8 @@ export interface FeedOptions {
   window: number;
   build: Build;
   play: boolean;
+  /** What the address says about a feed made from a seed, for the server. */
+  generated: Readonly<Record<string, string>>;
   /** Tiles of a grid that stay in the document; 0 leaves it to the page. */
   tiles: number;
   /** Rows of a grid far off screen leave the document and are used again. */
@@ -43,6 +45,7 @@ export function optionsOf(search: URLSearchParams): FeedOptions {
     window: fillsAll ? Number.POSITIVE_INFINITY : number('window', 1),
     build: search.get('build') === '2025' ? '2025' : '2026',
     play: search.get('play') !== '0',
+    generated: Object.fromEntries([...search].filter(([name]) => name === 'posts' || name === 'seed')),
     tiles: number('present', 0),
     recycle: search.get('recycle') === '1',
   };
@@ -62,7 +65,12 @@ export async function ask(
   first: string | null,
   listing = FOR_YOU,
 ): Promise<Answer> {
-  const query = new URLSearchParams({ ...listing.query, cursor: String(cursor), size: String(size) });
+  const query = new URLSearchParams({
+    ...options.generated,
+    ...listing.query,
+    cursor: String(cursor),
+    size: String(size),
+  });
   if (options.count > 0) query.set('count', String(options.count));
   if (first) query.set('first', first);
   const response = await fetch(`${listing.path}?${query}`);

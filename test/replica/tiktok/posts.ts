@@ -1,5 +1,6 @@
 /** The invented posts of the TikTok pages, and what the page's script gets to see of them. */
 import { withComments } from '../kit/comments';
+import { findGenerated } from '../kit/generated';
 import type { SamplePost } from '../site';
 import addedComments from './comments.json';
 import data from './posts.json';
@@ -60,7 +61,8 @@ export function profilePostAt(handle: string, index: number): TikTokPost | undef
 export function findPost(id: string): TikTokPost | undefined {
   if (!/^\d{15,25}$/.test(id)) return undefined;
   const post = posts[byTime.get(timeOf(id)) ?? -1];
-  if (!post || post.id === id) return post;
+  if (!post) return findGenerated('tiktok', id);
+  if (post.id === id) return post;
   const key = BigInt(post.id) ^ BigInt(id);
   return key < 2n ** 32n ? copyOf(post, Number(key)) : undefined;
 }

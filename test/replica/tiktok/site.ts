@@ -6,6 +6,7 @@
  *
  * Options, in the address of the first page opened (kept while the page's own links are followed):
  * - `count=500`   length of the feed or grid; the samples are repeated under new ids (default: each once)
+ * - `posts=2000`  a list of that many posts made from `seed` (default 1) instead of the samples, see `kit/generated.ts`
  * - `present=16`  articles in the list at load; on grids: tiles that stay in the document (default: as many as fit)
  * - `slots=24`    articles the list grows to; after that the ones left behind are emptied and used again at the end
  * - `window=1`    how many neighbours of the current card are filled, at each side; `window=all` fills every article
@@ -19,6 +20,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { generatedFeedIn, generatedPost } from '../kit/generated';
 import type { ReplicaSite, SiteResponse } from '../site';
 import { threadsOf } from './comments';
 import { routeOf } from './pages';
@@ -75,6 +77,18 @@ interface List {
 const recorded = posts.filter((post) => !post.live);
 
 function listAt(path: string, search: URLSearchParams): List | null {
+  const list = sampleListAt(path, search);
+  const feed = generatedFeedIn(search);
+  if (!list || !feed) return list;
+  const author = posts.find((post) => post.author.handle === search.get('uniqueId'))?.author;
+  const at = (index: number) => {
+    const post = generatedPost('tiktok', feed.seed, index);
+    return author ? { ...post, author } : post;
+  };
+  return { at, length: feed.posts };
+}
+
+function sampleListAt(path: string, search: URLSearchParams): List | null {
   switch (path) {
     case '/api/recommend/item_list/':
       return { at: postAt, length: posts.length };
@@ -97,6 +111,12 @@ function listAt(path: string, search: URLSearchParams): List | null {
   }
 }
 
+/** The posts a page holds in its document's state at load. */
+function firstPosts(search: URLSearchParams): readonly TikTokPost[] {
+  const feed = generatedFeedIn(search);
+  return feed ? [0, 1, 2].map((index) => generatedPost('tiktok', feed.seed, index)) : posts.slice(0, 3);
+}
+
 function page(url: URL): SiteResponse | null {
   const route = routeOf(decodeURI(url.pathname));
   if (!route) return null;
@@ -107,7 +127,7 @@ function page(url: URL): SiteResponse | null {
   const html = documentHtml({
     title: video ? `${video.author.name} - sample video` : 'For You - sample feed',
     theme: url.searchParams.get('theme') === 'light' ? 'light' : 'dark',
-    state: rehydration(route.page === 'home' ? posts.slice(0, 3) : [], video, owner),
+    state: rehydration(route.page === 'home' ? firstPosts(url.searchParams) : [], video, owner),
     nonce,
   });
   return respond('text/html', html, { 'content-security-policy': policy(nonce) });
@@ -167,6 +187,7 @@ export const tiktok: ReplicaSite = {
     photo: `/@${photo?.author.handle}/photo/${photo?.id}`,
     authorlessVideo: `/@/video/${sample?.id}`,
     friends: '/friends',
+    generated: '/foryou?posts=2000&seed=1',
     explore: '/explore',
     longExplore: '/explore?count=500',
     tag: '/tag/fyp',
