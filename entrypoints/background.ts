@@ -9,7 +9,7 @@ import { annotatePosts, identifyPost } from '../lib/background/annotate-posts';
 import { cardTexts } from '../lib/background/card-texts';
 import { deleteRequest } from '../lib/background/delete-request';
 import { createEngine } from '../lib/background/engine';
-import { silenceNote } from '../lib/background/silence-note';
+import { markNote } from '../lib/background/mark-note';
 import { takeCheckpoint } from '../lib/background/take-checkpoint';
 import { tellDiaryDeleted } from '../lib/exposure/deleted';
 import { concernsOutbox, createDrain } from '../lib/exposure/drain';
@@ -38,7 +38,7 @@ export default defineBackground(() => {
         identify: ([fingerprint, post]) => identifyPost(fingerprint, post, annotating),
         checkpoint: ([key, value]) => takeCheckpoint(key, value, browser.storage.local),
         noteCard: async ([noteIds, communityIds]) => cardTexts(noteIds, communityIds, await engine.texts()),
-        silenceNote: ([noteId, isSilenced]) => silenceNote(noteId, isSilenced),
+        markNote: ([noteId, mark, about]) => markNote(noteId, mark, about),
       },
       extension: {
         deleteExposure: async ([range]) => {

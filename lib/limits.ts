@@ -129,6 +129,12 @@ export const HASHTAG_READ_UNITS = 150;
 export const POSTS_PER_MESSAGE = 50;
 /** Text of one post that is analysed, in UTF-16 units: captions end at 4,000 on the sites, hostile ones do not. */
 export const TEXT_READ_PER_POST_UNITS = 20_000;
+/** What a person said of notes, all together: a list longer than this was not made by one person. */
+export const CHOICES_MOST = 5_000;
+/** UTF-16 units of a file of choices: the longest list with comments and quotes on every line stays below. */
+export const CHOICES_FILE_MOST_UNITS = 8_000_000;
+/** UTF-16 units a person may write about one note. */
+export const CHOICE_COMMENT_MOST_UNITS = 500;
 
 // ---- Platform adapters ----
 

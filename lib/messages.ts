@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Annotation } from './annotation';
+import type { Choice, ChoiceKind } from './choices/choice';
 import type { Checkpoint } from './exposure/outbox';
 import type { CommunityText, NoteText, Texts } from './knowledge/tables';
 import type { Platform, Post, PostKey, Surface } from './post';
@@ -21,6 +22,9 @@ export interface CardTexts {
   communities: Record<string, CommunityText>;
   cultures: Record<string, Texts>;
 }
+
+/** What a mark was made on. Only what the person agreed to keep may stand here beside the post. */
+export type MarkedOn = Pick<Choice, 'post' | 'trigger' | 'comment' | 'quote'>;
 
 /** What the popup asks of the page in front of it. */
 export interface PageStatus {
@@ -47,8 +51,8 @@ export interface PageMessages {
   /** What the outbox writes while the page is going, on a second way. */
   checkpoint(key: string, value: Checkpoint): void;
   noteCard(noteIds: string[], communityIds: string[]): CardTexts;
-  /** The person knows or mutes a note, or takes that back. */
-  silenceNote(noteId: string, isSilenced: boolean): void;
+  /** What the person said of a note in its card; `restored` takes it back. */
+  markNote(noteId: string, mark: ChoiceKind | 'restored', about: MarkedOn): void;
 }
 
 /** To the background, from the extension's own pages: */

@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { type Choice, choiceSchema, silencedBy } from './choices/choice';
 import type { UiLanguage } from './knowledge/tables';
+import { CHOICES_MOST } from './limits';
 import type { Platform } from './post';
 import type { CultureId, Reader } from './reader';
 
@@ -18,15 +20,15 @@ export interface Settings {
   platforms: Platform[];
   /** `null` follows the browser. */
   uiLanguage: UiLanguage | null;
-  /** Ids of notes known or muted. */
-  silencedNotes: string[];
+  /** What the person said of notes, oldest first. */
+  choices: Choice[];
   maxSensitivity: 0 | 1 | 2 | 3;
 }
 
 const STORAGE_KEY = 'settings';
 /** Where unreadable settings are kept, so that nothing is lost. */
 const DAMAGED_KEY = 'settings.damaged';
-/** A mute list longer than this did not come from a person. */
+/** A list longer than this did not come from a person. */
 const LIST_MOST = 5_000;
 
 const tagList = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(LIST_MOST));
@@ -39,10 +41,13 @@ const savedSchema = v.partial(
     languagesLearned: tagList,
     platforms: v.array(v.picklist(['tiktok', 'rednote', 'instagram'])),
     uiLanguage: v.nullable(v.picklist(['en', 'zh-Hans'])),
-    silencedNotes: tagList,
+    choices: v.pipe(v.array(choiceSchema), v.maxLength(CHOICES_MOST)),
     maxSensitivity: v.picklist([0, 1, 2, 3]),
+    /** Only read, never written: see `withOldMutes`. */
+    silencedNotes: tagList,
   }),
 );
+type Saved = Partial<Settings> & { silencedNotes?: string[] };
 
 /** The settings of someone who chose nothing yet; the browser's language stands in for the home culture. */
 export function defaultSettings(browserLanguage: string): Settings {
@@ -54,7 +59,7 @@ export function defaultSettings(browserLanguage: string): Settings {
     languagesLearned: [],
     platforms: ['tiktok', 'rednote', 'instagram'],
     uiLanguage: null,
-    silencedNotes: [],
+    choices: [],
     maxSensitivity: 1,
   };
 }
@@ -72,7 +77,7 @@ export function parseSettings(
 function chosenIn(stored: unknown): { chosen: Partial<Settings>; isDamaged: boolean } {
   if (stored === undefined) return { chosen: {}, isDamaged: false };
   const whole = v.safeParse(savedSchema, stored);
-  if (whole.success) return { chosen: withoutUndefined(whole.output), isDamaged: false };
+  if (whole.success) return { chosen: withOldMutes(withoutUndefined(whole.output)), isDamaged: false };
   const readable = Object.entries(savedSchema.entries).flatMap(([key, schema]) => {
     const value =
       typeof stored === 'object' && stored !== null && Object.hasOwn(stored, key)
@@ -81,7 +86,19 @@ function chosenIn(stored: unknown): { chosen: Partial<Settings>; isDamaged: bool
     const field = v.safeParse(schema, value);
     return field.success && field.output !== undefined ? [[key, field.output]] : [];
   });
-  return { chosen: Object.fromEntries(readable) as Partial<Settings>, isDamaged: true };
+  return { chosen: withOldMutes(Object.fromEntries(readable)), isDamaged: true };
+}
+
+/** Until 0.1.0 there was one list of silenced notes: each becomes a note muted at an unknown time. */
+function withOldMutes({ silencedNotes = [], ...chosen }: Saved): Partial<Settings> {
+  if (silencedNotes.length === 0) return chosen;
+  const choices = chosen.choices ?? [];
+  const named = new Set(choices.map((choice) => choice.note));
+  const old = [...new Set(silencedNotes)].flatMap((note) => {
+    const choice = v.safeParse(choiceSchema, { kind: 'muted', note, at: 0 });
+    return choice.success && !named.has(note) ? [choice.output] : [];
+  });
+  return { ...chosen, choices: [...old, ...choices].slice(-CHOICES_MOST) };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -131,16 +148,16 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
 }
 
-/** True when nothing changed but which notes are silenced. */
-export function differOnlyInSilencedNotes(before: Settings, now: Settings): boolean {
-  const rest = (settings: Settings) => JSON.stringify({ ...settings, silencedNotes: [] });
+/** True when nothing changed but what the person said of notes. */
+export function differOnlyInChoices(before: Settings, now: Settings): boolean {
+  const rest = (settings: Settings) => JSON.stringify({ ...settings, choices: [] });
   return rest(before) === rest(now);
 }
 
 /** The reader these settings describe. */
 export function readerOf(settings: Settings): Reader {
-  const { homeCultures, languagesRead, languagesLearned, silencedNotes, maxSensitivity } = settings;
-  return { homeCultures, languagesRead, languagesLearned, silencedNotes, notHere: [], maxSensitivity };
+  const { homeCultures, languagesRead, languagesLearned, choices, maxSensitivity } = settings;
+  return { homeCultures, languagesRead, languagesLearned, ...silencedBy(choices), maxSensitivity };
 }
 
 function browserLanguage(): string {

@@ -61,10 +61,10 @@ export function Options({ settings, cultures }: { settings: Settings; cultures: 
             ))}
           </div>
         </fieldset>
-        {settings.silencedNotes.length > 0 && (
+        {settings.choices.length > 0 && (
           <p class="row">
-            {t('optionsSilenced', { n: settings.silencedNotes.length })}
-            <button type="button" class="link" onClick={() => save({ silencedNotes: [] })}>
+            {t('optionsSilenced', { n: settings.choices.length })}
+            <button type="button" class="link" onClick={() => save({ choices: [] })}>
               {t('optionsUnsilence')}
             </button>
           </p>

@@ -6,7 +6,7 @@ import { defineContentScript } from '#imports';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
 import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
-import { differOnlyInSilencedNotes, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { differOnlyInChoices, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { start } from './start';
 
 export default defineContentScript({
@@ -38,7 +38,7 @@ export default defineContentScript({
     let onSilencedChanged = () => {};
     onTabMessages({ pageStatus: () => readStatus() }, ctx.signal);
     const restart = (settings: Settings) => {
-      const isSmallChange = run !== null && current !== null && differOnlyInSilencedNotes(current, settings);
+      const isSmallChange = run !== null && current !== null && differOnlyInChoices(current, settings);
       current = settings;
       if (isSmallChange) {
         onSilencedChanged();

@@ -41,7 +41,8 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
       texts: (noteIds, communityIds) => sendMessage('noteCard', noteIds, communityIds),
       noteEvent(noteId, face, post, event) {
         if (settings.isSetUp) outbox.addNoteEvent({ noteId, face, postKey: post.key, event });
-        if (event !== 'opened') void sendMessage('silenceNote', noteId, event !== 'restored').catch(() => {});
+        if (event !== 'opened' && event !== 'shown')
+          void sendMessage('markNote', noteId, event, { post: post.key }).catch(() => {});
       },
     },
     signal,

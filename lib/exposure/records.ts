@@ -121,10 +121,10 @@ export interface HashtagRow {
   instrument: string;
 }
 
-export const NOTE_EVENTS = ['shown', 'opened', 'known', 'muted', 'restored'] as const;
+export const NOTE_EVENTS = ['shown', 'opened', 'known', 'muted', 'not-here', 'wrong', 'restored'] as const;
 export type NoteEventKind = (typeof NOTE_EVENTS)[number];
 
-/** Something that happened to a cultural note. `restored`: a note known or muted before may be shown again. */
+/** Something that happened to a cultural note. `restored`: what was said of a note was taken back. */
 export interface NoteEventRow {
   id: string;
   noteId: string;

@@ -75,7 +75,7 @@ describe('the background', () => {
       identify: vi.fn(async () => {}),
       checkpoint: vi.fn(async () => {}),
       noteCard: vi.fn(async () => ({ notes: {}, communities: {}, cultures: {} })),
-      silenceNote: vi.fn(async () => {}),
+      markNote: vi.fn(async () => {}),
     },
     extension: { deleteExposure: vi.fn(async () => {}) },
   };
@@ -88,10 +88,10 @@ describe('the background', () => {
   });
 
   it('hands a page’s message with its arguments to its handler, and answers', async () => {
-    const answer = receive({ crossread: 'silenceNote', arguments: ['zh.a', true] }, fromPage);
+    const answer = receive({ crossread: 'markNote', arguments: ['zh.a', 'known', {}] }, fromPage);
     expect(answer).toBeInstanceOf(Promise);
     await answer;
-    expect(handlers.page.silenceNote).toHaveBeenCalledWith(['zh.a', true], { host: 'www.tiktok.com' });
+    expect(handlers.page.markNote).toHaveBeenCalledWith(['zh.a', 'known', {}], { host: 'www.tiktok.com' });
     expect(await receive({ crossread: 'wake', arguments: [] }, fromPage)).toBe('i1');
   });
 
@@ -157,10 +157,10 @@ describe('sending', () => {
   it('wraps name and arguments', async () => {
     const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue('i1' as never);
     expect(await sendMessage('wake')).toBe('i1');
-    await sendMessage('silenceNote', 'zh.a', true);
+    await sendMessage('markNote', 'zh.a', 'known', {});
     expect(send.mock.calls.map(([message]) => message)).toEqual([
       { crossread: 'wake', arguments: [] },
-      { crossread: 'silenceNote', arguments: ['zh.a', true] },
+      { crossread: 'markNote', arguments: ['zh.a', 'known', {}] },
     ]);
   });
 

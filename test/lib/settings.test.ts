@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { silenceNote } from '../../lib/background/silence-note';
+import type { Choice } from '../../lib/choices/choice';
 import {
   defaultSettings,
   parseSettings,
@@ -29,10 +29,27 @@ describe('settings of someone who chose nothing', () => {
       languagesLearned: [],
       platforms: ['tiktok', 'rednote', 'instagram'],
       uiLanguage: null,
-      silencedNotes: [],
+      choices: [],
       maxSensitivity: 1,
     });
     expect(await stored()).toBeUndefined();
+  });
+});
+
+describe('the mute list of older versions', () => {
+  const muted = (note: string) => ({ kind: 'muted', note, at: 0 });
+
+  it('is read as notes muted at an unknown time, and written as that', async () => {
+    await local.set({ settings: { silencedNotes: ['zh.a', 'gone.note', 'zh.a', 'not an id'] } });
+    expect((await readSettings()).choices).toEqual([muted('zh.a'), muted('gone.note')]);
+    await saveSettings({ isPaused: true });
+    expect(await stored()).toEqual({ isPaused: true, choices: [muted('zh.a'), muted('gone.note')] });
+  });
+
+  it('does not hide what was said since', async () => {
+    const wrong = { kind: 'wrong', note: 'zh.a', at: 5 };
+    await local.set({ settings: { silencedNotes: ['zh.a', 'zh.b'], choices: [wrong] } });
+    expect((await readSettings()).choices).toEqual([muted('zh.b'), wrong]);
   });
 });
 
@@ -141,45 +158,19 @@ describe('watching', () => {
 });
 
 it('describe the reader', () => {
-  const settings = { ...defaultSettings('en-US'), silencedNotes: ['zh.a'], maxSensitivity: 2 as const };
+  const choices: Choice[] = [
+    { kind: 'muted', note: 'zh.a', at: 1 },
+    { kind: 'wrong', note: 'zh.a', at: 2 },
+    { kind: 'not-here', note: 'zh.b', at: 3, post: 'rednote:1' },
+    { kind: 'not-here', note: 'zh.c', at: 4 },
+  ];
+  const settings = { ...defaultSettings('en-US'), choices, maxSensitivity: 2 as const };
   expect(readerOf(settings)).toEqual({
     homeCultures: ['en-US'],
     languagesRead: ['en'],
     languagesLearned: [],
     silencedNotes: ['zh.a'],
-    notHere: [],
+    notHere: ['zh.b rednote:1'],
     maxSensitivity: 2,
-  });
-});
-
-describe('silencing a note', () => {
-  const silenced = async () => (await readSettings()).silencedNotes;
-
-  it('remembers it, and forgets it again', async () => {
-    await silenceNote('zh.a', true);
-    await silenceNote('zh.b', true);
-    await silenceNote('zh.a', true);
-    expect(await silenced()).toEqual(['zh.b', 'zh.a']);
-    await silenceNote('zh.b', false);
-    expect(await silenced()).toEqual(['zh.a']);
-  });
-
-  it('loses none of several at once', async () => {
-    await Promise.all(['zh.a', 'zh.b', 'zh.c'].map((id) => silenceNote(id, true)));
-    expect(await silenced()).toEqual(['zh.a', 'zh.b', 'zh.c']);
-  });
-
-  it('ignores what is no note, or no answer', async () => {
-    for (const id of [null, 5, {}, ['zh.a'], 'x'.repeat(81)]) await silenceNote(id, true);
-    for (const answer of [undefined, 'true', 1, null]) await silenceNote('zh.a', answer);
-    expect(await stored()).toBeUndefined();
-  });
-
-  it('keeps the newest of a list without end', async () => {
-    await saveSettings({ silencedNotes: Array.from({ length: 4_500 }, (_, i) => `n${i}`) });
-    await silenceNote('newest', true);
-    const list = await silenced();
-    expect(list.length).toBeLessThanOrEqual(4_000);
-    expect(list.at(-1)).toBe('newest');
   });
 });

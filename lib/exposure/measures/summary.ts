@@ -6,7 +6,13 @@
  */
 import { MAX_IMPRESSION_MS, MAX_UNKNOWN_ORIGIN_SHARE, MIN_POSTS_FOR_MEASURES } from '../../limits';
 import type { CultureId } from '../../reader';
-import type { ImpressionRow, NoteEventKind, NoteEventRow, PostRow } from '../records';
+import {
+  type ImpressionRow,
+  NOTE_EVENTS,
+  type NoteEventKind,
+  type NoteEventRow,
+  type PostRow,
+} from '../records';
 import { effectiveNumber } from './diversity';
 import { isSeen, MRC_DISPLAY, type SeenThreshold } from './threshold';
 
@@ -50,7 +56,7 @@ export interface Summary {
   /** Posts that met the threshold per community, most first. A post may be in several. */
   communities: { id: string; posts: number }[];
   cultures: CultureSummary;
-  /** Different notes shown and opened, and those the person knew, muted or took back, each on each post once. */
+  /** Different notes shown and opened, and those the person said something of or took it back, each on each post once. */
   notes: Record<NoteEventKind, number>;
 }
 
@@ -152,7 +158,7 @@ function isWithin(culture: CultureId, parent: CultureId): boolean {
 }
 
 function countNotes(events: readonly NoteEventRow[]): Record<NoteEventKind, number> {
-  const counts: Record<NoteEventKind, number> = { shown: 0, opened: 0, known: 0, muted: 0, restored: 0 };
+  const counts = Object.fromEntries(NOTE_EVENTS.map((kind) => [kind, 0])) as Record<NoteEventKind, number>;
   const met = new Set<string>();
   for (const { event, noteId, postKey } of events) {
     const id = `${event} ${noteId} ${postKey}`;

@@ -46,11 +46,11 @@ describe('the settings', () => {
   it('show silenced notes again', async () => {
     open();
     expect(shown()).not.toContain('silenced');
-    open({ silencedNotes: ['zh.a', 'zh.b'] });
+    open({ choices: ['zh.a', 'zh.b'].map((note) => ({ kind: 'muted', note, at: 1 })) });
     expect(shown()).toContain('2 notes are silenced');
     button('Show them all again').click();
     await drawn();
-    expect((await readSettings()).silencedNotes).toEqual([]);
+    expect((await readSettings()).choices).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ const DAY: Summary = {
     { id: 'tea', posts: 4 },
     { id: 'gone', posts: 2 },
   ],
-  notes: { shown: 5, opened: 2, known: 1, muted: 0, restored: 0 },
+  notes: { shown: 5, opened: 2, known: 1, muted: 0, 'not-here': 0, wrong: 0, restored: 0 },
 };
 const PAGE: PageStatus = { platform: 'tiktok', surface: 'home', postsFound: 9, postsAnnotated: 8 };
 

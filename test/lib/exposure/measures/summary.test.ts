@@ -198,7 +198,7 @@ describe('notes in the summary', () => {
       noteEvent({ id: '6', event: '__proto__' as never }),
     ];
     const { notes } = summarize({ impressions: [], posts: [], noteEvents }, options);
-    expect(notes).toEqual({ shown: 2, opened: 1, known: 1, muted: 0, restored: 0 });
+    expect(notes).toEqual({ shown: 2, opened: 1, known: 1, muted: 0, 'not-here': 0, wrong: 0, restored: 0 });
   });
 });
 
