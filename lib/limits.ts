@@ -142,6 +142,22 @@ export const CHOICE_COMMENT_MOST_UNITS = 500;
 export const MAX_TEXT_UNITS = 20_000;
 /** Readings of a form before its fields can be said to be missing: at 20, a field that half of all posts have is not absent by chance. */
 export const MIN_READINGS_FOR_HEALTH = 20;
+/** Stays on a surface before it can be said to show no post any more. */
+export const MIN_STAYS_FOR_HEALTH = 5;
+/** A stay without a post counts from here on: by then every site has drawn its first posts. */
+export const EMPTY_STAY_MS = 10_000;
+/** An element that should hold a post and cannot be read counts as unreadable after this long: sites draw frames first. */
+export const UNREADABLE_AFTER_MS = 2_000;
+/** Health counts travel with a checkpoint no more often than this; `storage.onChanged` shows them to every tab. */
+export const HEALTH_EVERY_MS = 60_000;
+/** A page's counts are closed after this long and begun anew, so that it can be told when a site changed. */
+export const HEALTH_PART_MS = 3_600_000;
+/** Posts of one page that are remembered as counted; beyond, some may count twice. */
+export const HEALTH_POSTS_REMEMBERED = 5_000;
+/** Rows of health counts kept, one for each page and hour: some weeks, under 1 MB. */
+export const MAX_HEALTH_ROWS = 1_000;
+/** Places, rules and failures in one row of health counts: real ones have under 20, 15 and 5. */
+export const MAX_HEALTH_ENTRIES = 60;
 /** A field found in less than this share of the posts in which it is expected has stopped filling. */
 export const STOPPED_FILLING_SHARE = 0.34;
 /** Elements whose skeleton goes into a bug report, and nodes of each: enough to see what changed, small enough to read. */

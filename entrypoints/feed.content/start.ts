@@ -9,6 +9,7 @@ import { Outbox } from '../../lib/exposure/outbox';
 import { AnnotationClient } from '../../lib/feed/annotation-client';
 import { Annotator } from '../../lib/feed/annotator';
 import { DwellTracker } from '../../lib/feed/dwell';
+import { HealthCounter } from '../../lib/feed/health-counter';
 import { isDarkPage } from '../../lib/feed/theme';
 import { createTranslator, uiLanguageFor } from '../../lib/i18n/translate';
 import { sendMessage } from '../../lib/messages';
@@ -33,6 +34,8 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     sendAlso: (key, value) => void sendMessage('checkpoint', key, value).catch(() => {}),
   });
   const dwell = settings.isSetUp ? new DwellTracker({ document, outbox, instrument, signal }) : null;
+  const health = settings.isSetUp ? new HealthCounter(document, adapter) : null;
+  outbox.health = health;
   const layer = new AnnotationLayer(() => translator, signal);
   const card = new CardController(
     document,
@@ -53,6 +56,7 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     adapter,
     signal,
     dwell,
+    health,
     client: new AnnotationClient(
       (posts) => sendMessage('annotate', posts),
       () => {
@@ -87,7 +91,10 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     },
   });
   ctx.addEventListener(window, 'wxt:locationchange', () => annotator.onNavigation(), { signal });
-  onDiaryDeleted(() => annotator.reset(), signal);
+  onDiaryDeleted(() => {
+    health?.restart();
+    annotator.reset();
+  }, signal);
   return {
     annotator,
     isOurs: (target: EventTarget | null) => layer.owns(target) || card.owns(target),

@@ -13,7 +13,7 @@ import {
 } from '../limits';
 import { OUTBOX_FULL_KEY, OUTBOX_PREFIX } from './outbox';
 import { jsonOf, quarantineRow } from './quarantine';
-import { CheckpointSchema, ImpressionTotalsSchema, NoteEventSchema } from './schema';
+import { CheckpointSchema, HealthTotalsSchema, ImpressionTotalsSchema, NoteEventSchema } from './schema';
 import type { StorageArea } from './storage-area';
 import type { Batch, ExposureStore } from './store';
 
@@ -113,19 +113,19 @@ async function removeUnchanged(storage: StorageArea, stored: [string, unknown][]
 }
 
 /** Reads checkpoints into rows; whatever cannot be read goes to quarantine, row by row. */
-export function batchOf(checkpoints: [string, unknown][], now: number): Batch {
-  const batch: Batch = { impressions: [], noteEvents: [], quarantine: [], uptime: [] };
+export function batchOf(checkpoints: [string, unknown][], now: number): Required<Batch> {
+  const batch = { impressions: [], noteEvents: [], quarantine: [], uptime: [], health: [] };
   for (const [key, value] of checkpoints) addCheckpoint(batch, key, value, now);
   return batch;
 }
 
-function addCheckpoint(batch: Batch, key: string, value: unknown, now: number): void {
+function addCheckpoint(batch: Required<Batch>, key: string, value: unknown, now: number): void {
   const parsed = v.safeParse(CheckpointSchema, value);
   if (!parsed.success) {
     batch.quarantine.push(quarantineRow(value, parsed.issues[0].message, 'outbox', { id: key, at: now }));
     return;
   }
-  const { tab, at, dropped, instrument, impressions, noteEvents } = parsed.output;
+  const { tab, at, dropped, instrument, impressions, noteEvents, health } = parsed.output;
   const refuse = (row: unknown, reason: string, place: string): void => {
     const id = `${key}#${place}`;
     batch.quarantine.push(quarantineRow(row, reason, 'outbox', { id, at: Math.min(at, now), instrument }));
@@ -142,6 +142,12 @@ function addCheckpoint(batch: Batch, key: string, value: unknown, now: number): 
     else if (isFuture(checked.output.at, now)) refuse(row, 'in the future', `n${index}`);
     else batch.noteEvents.push(checked.output);
   });
+  if (health !== undefined) {
+    const checked = v.safeParse(HealthTotalsSchema, health);
+    if (!checked.success) refuse(health, checked.issues[0].message, 'h');
+    else if (isFuture(at, now)) refuse(health, 'in the future', 'h');
+    else batch.health.push({ id: `${tab}:${checked.output.part}`, at, instrument, ...checked.output });
+  }
   if (dropped > 0) {
     const when = Math.max(EARLIEST_TIME_MS, Math.min(at, now));
     const times = { start: when, end: when };

@@ -17,7 +17,7 @@ import {
   SUPERSEDED_BATCH_KEYS,
 } from '../limits';
 import { randomId } from './ids';
-import type { ImpressionTotals, NoteEventRow } from './records';
+import type { HealthTotals, ImpressionTotals, NoteEventRow } from './records';
 import type { StorageArea } from './storage-area';
 
 /** Keys are `outbox:<tab token>:<number of the checkpoint>`. */
@@ -38,6 +38,8 @@ export interface Checkpoint {
   /** Every open impression, and those closed since the last checkpoint that was stored. */
   impressions: ImpressionTotals[];
   noteEvents: NoteEventRow[];
+  /** Totals of how well the page could be read, now and then. */
+  health?: HealthTotals;
 }
 
 export interface OutboxOptions {
@@ -60,13 +62,15 @@ interface Written {
   key: string;
   number: number;
   units: number;
-  /** Impressions in it; `null` when it holds note events, which no later checkpoint repeats. */
+  /** Impressions in it; `null` when it holds what no later checkpoint repeats: note events, health counts. */
   ids: ReadonlySet<string> | null;
 }
 
 export class Outbox {
   /** Set by the tracker: totals of every impression that is still open. */
   openImpressions: () => ImpressionTotals[] = () => [];
+  /** Set by who counts how well the page can be read. */
+  health: { pending(isLast: boolean): HealthTotals | null; handedOver(): void } | null = null;
 
   readonly #options: OutboxOptions;
   readonly #tab: string;
@@ -115,7 +119,7 @@ export class Outbox {
   /** Writes now: when the page is hidden or left. The `set` is under way when this returns. */
   flush(): Promise<void> {
     if (this.#isFull) return this.#giveUpWaiting();
-    return this.#write(this.#options.sendAlso);
+    return this.#write(true);
   }
 
   #schedule(): void {
@@ -124,7 +128,7 @@ export class Outbox {
   }
 
   /** Never rejects: what could not be written stays and goes with the next checkpoint. */
-  async #write(sendAlso?: OutboxOptions['sendAlso']): Promise<void> {
+  async #write(isLeaving = false): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#lastWriteAt = Date.now();
@@ -133,19 +137,26 @@ export class Outbox {
     const closed = this.#closed.slice(0, MAX_CHECKPOINT_ROWS - open.length);
     const noteEvents = this.#noteEvents.slice(0, MAX_CHECKPOINT_ROWS - open.length - closed.length);
     const impressions = [...open, ...closed];
-    if (impressions.length + noteEvents.length === 0) return;
+    // A page of which nothing can be read has no impressions: its counts go alone, once, when it is hidden.
+    const health = this.health?.pending(isLeaving) ?? null;
+    if (impressions.length + noteEvents.length === 0 && !(health && isLeaving)) return;
     const number = this.#number++;
     const key = `${OUTBOX_PREFIX}${this.#tab}:${number}`;
-    const value = this.#checkpoint(impressions, noteEvents);
-    sendAlso?.(key, value);
+    const value = this.#checkpoint(impressions, noteEvents, health);
+    if (isLeaving) this.#options.sendAlso?.(key, value);
     if (!(await this.#set(key, value))) return;
+    if (health) this.health?.handedOver();
     this.#closed = without(this.#closed, closed);
     this.#noteEvents = without(this.#noteEvents, noteEvents);
     if (this.#closed.length + this.#noteEvents.length > 0) this.#schedule();
     await this.#remember(key, number, value);
   }
 
-  #checkpoint(impressions: ImpressionTotals[], noteEvents: NoteEventRow[]): Checkpoint {
+  #checkpoint(
+    impressions: ImpressionTotals[],
+    noteEvents: NoteEventRow[],
+    health: HealthTotals | null = null,
+  ): Checkpoint {
     const instrument = this.#options.instrument();
     return {
       version: 1,
@@ -155,6 +166,7 @@ export class Outbox {
       instrument,
       impressions,
       noteEvents,
+      ...(health && { health }),
     };
   }
 
@@ -178,7 +190,7 @@ export class Outbox {
       key,
       number,
       units: JSON.stringify(value).length,
-      ids: value.noteEvents.length > 0 ? null : ids,
+      ids: value.noteEvents.length > 0 || value.health ? null : ids,
     });
     if (this.#superseded.length >= SUPERSEDED_BATCH_KEYS) await this.#removeSuperseded();
     if (!this.#hasRoom()) await this.#checkRoom();

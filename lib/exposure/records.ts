@@ -9,6 +9,7 @@
  *   that says which stretch of time, and of which platform, the person removed.
  */
 import type { Annotation } from '../annotation';
+import type { Health } from '../platforms/health';
 import type { Form, Hint, MediaKind, Platform, PostKey, Provenance, Surface } from '../post';
 
 /** A value that was known and taken out, and why. */
@@ -138,6 +139,24 @@ export interface NoteEventRow {
 /** Roll-up of one day (reserved: written by a later version). `date` is local, `YYYY-MM-DD`. */
 export interface DayRow {
   date: string;
+  instrument: string;
+}
+
+/** How well one page could be read, in one part of its life: totals. */
+export interface HealthTotals extends Health {
+  platform: Platform;
+  /** Running number of the part on this page, from 0; a part ends after an hour. */
+  part: number;
+  /** Time of its first count. */
+  firstAt: number;
+}
+
+/** The same as kept: counts of posts, fields, rules and failures, without text, ids or addresses. */
+export interface HealthRow extends HealthTotals {
+  /** `<random token of the page>:<part>`. */
+  id: string;
+  /** Of the last checkpoint. */
+  at: number;
   instrument: string;
 }
 

@@ -9,11 +9,13 @@ import {
   MAX_CODE_UNITS,
   MAX_HASHTAG_UNITS,
   MAX_HASHTAGS_PER_POST,
+  MAX_HEALTH_ENTRIES,
   MAX_IMPRESSION_MS,
   MAX_LIST_ENTRIES,
   MAX_POST_KEY_UNITS,
   MAX_REASON_UNITS,
 } from '../limits';
+import { POST_FIELDS } from '../platforms/adapter';
 import { FORMS, isFingerprintKey, PLATFORMS, type PostKey, SURFACES } from '../post';
 import { NOTE_EVENTS } from './records';
 
@@ -116,6 +118,38 @@ export const NoteEventSchema = v.object({
   instrument: code,
 });
 
+/** Names of rules and places in the code, with how often. */
+const counts = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[\w:.-]+$/), v.maxLength(MAX_CODE_UNITS)), count),
+  v.check((names) => Object.keys(names).length <= MAX_HEALTH_ENTRIES, 'too many names'),
+);
+
+/** Counts that could have been made: no field is found more often than posts were. */
+export const HealthTotalsSchema = v.object({
+  platform,
+  part: count,
+  firstAt: time,
+  places: v.pipe(
+    v.array(
+      v.object({
+        platform,
+        surface,
+        form: v.picklist([...FORMS, 'page']),
+        found: count,
+        read: count,
+        byRule: v.object(
+          Object.fromEntries(POST_FIELDS.map((field) => [field, v.exactOptional(counts)])) as Record<
+            (typeof POST_FIELDS)[number],
+            v.ExactOptionalSchema<typeof counts, undefined>
+          >,
+        ),
+      }),
+    ),
+    v.maxLength(MAX_HEALTH_ENTRIES),
+  ),
+  failures: counts,
+});
+
 /** The envelope of a checkpoint; its rows are checked one by one, so that one bad row does not cost the others. */
 export const CheckpointSchema = v.object({
   version: v.literal(1),
@@ -126,6 +160,7 @@ export const CheckpointSchema = v.object({
   instrument: code,
   impressions: v.pipe(v.array(v.unknown()), v.maxLength(2 * MAX_CHECKPOINT_ROWS)),
   noteEvents: v.pipe(v.array(v.unknown()), v.maxLength(2 * MAX_CHECKPOINT_ROWS)),
+  health: v.exactOptional(v.unknown()),
 });
 
 const span = { part: v.picklist(['text', 'hashtag']), index: offset, start: offset, end: offset };

@@ -6,6 +6,7 @@ import type { Placement, PlatformAdapter } from '../platforms/adapter';
 import type { Form, Post, PostKey, Surface } from '../post';
 import type { AnnotationClient } from './annotation-client';
 import type { DwellInfo } from './dwell';
+import type { HealthCounter } from './health-counter';
 import { FeedWatcher, type WatchedPost } from './watcher';
 
 /** Draws and removes what the person sees of an annotation. */
@@ -35,6 +36,8 @@ export interface AnnotatorOptions {
   painter: Painter;
   /** `null` while nothing may be recorded. */
   dwell: Dwell | null;
+  /** `null` while nothing may be recorded. */
+  health?: Pick<HealthCounter, 'onSettled' | 'onIdentified' | 'onScanned'> | null;
   /** A note was put before the person for the first time on this post. */
   onNotesShown(post: Post, annotated: AnnotatedPost): void;
   /** A post counted under a fingerprint until now has got its id. */
@@ -64,7 +67,10 @@ export class Annotator {
         onSettled: (post) => this.#time(post),
         onCovered: (post) => options.dwell?.setCovered(post.element.root, post.element.isCovered),
         onGone: (root) => this.#drop(root),
-        onScanned: (surface, found, read) => this.#onScanned(surface, found, read),
+        onScanned: (surface, found, read, unread) => {
+          options.health?.onScanned(surface, found, unread);
+          this.#onScanned(surface, found, read);
+        },
       },
     });
   }
@@ -107,6 +113,7 @@ export class Annotator {
   #identify(post: WatchedPost, fingerprint: PostKey): void {
     const { root } = post.element;
     if (this.#settled.has(root)) this.#settled.set(root, post.signature);
+    this.#options.health?.onIdentified(post, fingerprint);
     this.#options.dwell?.rekey(root, post.reading.post.key);
     this.#options.onIdentified(fingerprint, post.reading.post);
     const painted = this.#painted.get(root);
@@ -143,6 +150,7 @@ export class Annotator {
     const { element, reading, position, signature } = watched;
     const { post } = reading;
     this.#settled.set(element.root, signature);
+    this.#options.health?.onSettled(watched);
     // Comments are timed too, as depth of contact with their post; they are never counted among posts.
     if (dwell) {
       const { key: postKey, platform, surface, form } = post;

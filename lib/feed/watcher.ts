@@ -34,8 +34,8 @@ export interface WatcherEvents {
   onCovered(post: WatchedPost): void;
   /** The node is gone, or shows no post any more. */
   onGone(root: Element): void;
-  /** After every look at the page. `surface` is `null` where nothing may be done. */
-  onScanned(surface: Surface | null, found: number, read: number): void;
+  /** After every look at the page. `surface` is `null` where nothing may be done; `unread` are slots without a post. */
+  onScanned(surface: Surface | null, found: number, read: number, unread: readonly PostElement[]): void;
 }
 
 export interface WatcherOptions {
@@ -149,7 +149,7 @@ export class FeedWatcher {
     const surface = adapter.surfaceOf(url, document);
     if (surface === null) {
       this.#forgetAll();
-      events.onScanned(null, 0, 0);
+      events.onScanned(null, 0, 0, []);
       return;
     }
     if (url.href !== this.#address) {
@@ -165,7 +165,8 @@ export class FeedWatcher {
       this.#planScan(POST_SETTLED_AFTER_MS);
     const isPost = ({ form }: PostElement) => form !== 'comment';
     const read = [...this.#tracked.values()].filter((tracked) => isPost(tracked.element));
-    events.onScanned(surface, elements.filter(isPost).length, read.length);
+    const unread = elements.filter(({ root }) => !this.#tracked.has(root));
+    events.onScanned(surface, elements.filter(isPost).length, read.length, unread);
   }
 
   #look(element: PostElement): void {

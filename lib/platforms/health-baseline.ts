@@ -12,13 +12,28 @@ type Row = readonly [
 ];
 
 const ROWS: readonly Row[] = [
+  // Stays with a post, only on surfaces that always show some: a profile, a search or a tag may be empty.
+  ['tiktok', 'page', 'home', { post: 0.95 }, '2026-08', 'estimate: For You is never empty'],
+  ['tiktok', 'page', 'explore', { post: 0.95 }, '2026-08', 'estimate'],
+  ['rednote', 'page', 'home', { post: 0.95 }, '2026-01', 'estimate: the feed is never empty'],
+  ['rednote', 'page', 'explore', { post: 0.95 }, '2026-01', 'estimate'],
+  [
+    'instagram',
+    'page',
+    'home',
+    { post: 0.95 },
+    '2026-10',
+    'estimate; an account that follows nobody sees suggestions',
+  ],
+  ['instagram', 'page', 'reels', { post: 0.95 }, '2026-10', 'estimate'],
+  ['instagram', 'page', 'explore', { post: 0.95 }, '2026-07', 'estimate'],
   [
     'tiktok',
     'feed',
     null,
-    { id: 1, author: 1, caption: 1, postedAt: 1, mediaKind: 1 },
+    { post: 0.6, id: 0.6, author: 1, caption: 1, postedAt: 0.6, mediaKind: 0.6 },
     '2026-08',
-    '2 cards of For You',
+    '2 cards of For You; ids, and what comes with them, only stand there while a player is mounted: shares are an estimate',
   ],
   [
     'tiktok',

@@ -8,6 +8,7 @@ import type {
   DeletionRow,
   DiaryRow,
   HashtagRow,
+  HealthRow,
   NoteEventRow,
   PostRow,
   QuarantineRow,
@@ -32,6 +33,7 @@ export interface ExposureSchema extends DBSchema {
   diary: { key: string; value: DiaryRow; indexes: { at: number } };
   configLog: { key: string; value: ConfigLogRow; indexes: { at: number } };
   views: { key: string; value: ViewRow; indexes: { at: number } };
+  health: { key: string; value: HealthRow; indexes: { at: number } };
   quarantine: { key: string; value: QuarantineRow; indexes: { at: number } };
   deletions: { key: string; value: DeletionRow; indexes: { at: number } };
 }
@@ -49,6 +51,7 @@ export const STORES = [
   'diary',
   'configLog',
   'views',
+  'health',
   'quarantine',
   'deletions',
 ] as const;

@@ -69,6 +69,12 @@ async function deleteExposureRows(
     'noteEvents',
     events.filter((row) => isOf(row.postKey)).map((row) => row.id),
   );
+  const health = await transaction.objectStore('health').index('at').getAll(later);
+  await deleteKeys(
+    transaction,
+    'health',
+    health.filter((row) => platform === null || row.platform === platform).map((row) => row.id),
+  );
   await deleteKeys(
     transaction,
     'quarantine',

@@ -3,6 +3,7 @@
  * open the site's, so this runs in the background and on extension pages only.
  */
 import * as v from 'valibot';
+import type { HealthStop } from '../health-stops';
 import { quarantineRow } from '../quarantine';
 import type {
   ConfigLogRow,
@@ -20,6 +21,7 @@ import { HashtagRowSchema, PostRowSchema } from '../schema';
 import { Connection } from './connection';
 import { type ExposureStoreName, STORES } from './database';
 import { type DeleteRequest, deleteRows } from './delete';
+import { readHealthStops } from './health';
 import { type Batch, type Ingested, ingest, putQuarantine } from './ingest';
 import { mergePost } from './merge';
 import { type ExposureRows, readRange } from './read';
@@ -119,6 +121,11 @@ export class ExposureStore {
   /** Impressions that began in `[from, to)`, UTC ms, with their posts, sessions, hashtags and note events. */
   readRange(from: number, to: number): Promise<ExposureRows> {
     return this.#connection.use((db) => readRange(db, from, to));
+  }
+
+  /** Fields that stopped being found on pages read since `from`, UTC ms, with the true beginning of each stretch. */
+  readHealthStops(from: number): Promise<HealthStop[]> {
+    return this.#connection.use((db) => readHealthStops(db, from));
   }
 
   /** Rows in a store. */

@@ -4,18 +4,28 @@
  */
 import * as v from 'valibot';
 import { MAX_FUTURE_MS, MAX_QUARANTINE_ROWS } from '../../limits';
-import type { DeletionRow, ImpressionTotals, NoteEventRow, QuarantineRow, UptimeRow } from '../records';
+import type {
+  DeletionRow,
+  HealthRow,
+  ImpressionTotals,
+  NoteEventRow,
+  QuarantineRow,
+  UptimeRow,
+} from '../records';
 import { ImpressionRowSchema } from '../schema';
-import { mergeImpression, mergeUptime } from './merge';
+import { putHealth } from './health';
+import { mergeImpression } from './merge';
 import { packImpression, unpackImpression } from './packed';
 import { assignSessions } from './sessions';
 import type { FullTransaction } from './transact';
+import { putUptime } from './uptime';
 
 export interface Batch {
   impressions: ImpressionTotals[];
   noteEvents: NoteEventRow[];
   quarantine: QuarantineRow[];
   uptime: UptimeRow[];
+  health?: HealthRow[];
 }
 
 export interface Ingested {
@@ -40,6 +50,10 @@ export async function ingest(transaction: FullTransaction, batch: Batch, now: nu
   await Promise.all(noteEvents.map((row) => transaction.objectStore('noteEvents').put(row)));
   await putQuarantine(transaction, quarantine);
   for (const row of batch.uptime) await putUptime(transaction, row);
+  await putHealth(
+    transaction,
+    (batch.health ?? []).filter((row) => !isDeleted(deletions, row.firstAt, row.at, `${row.platform}:`)),
+  );
   return {
     impressions: impressions.length,
     noteEvents: noteEvents.length,
@@ -73,12 +87,6 @@ async function putImpressions(transaction: FullTransaction, met: ImpressionTotal
   }
   const rows = await assignSessions(transaction, [...merged.values()]);
   await Promise.all(rows.map((row) => store.put(packImpression(row))));
-}
-
-async function putUptime(transaction: FullTransaction, row: UptimeRow): Promise<void> {
-  const store = transaction.objectStore('uptime');
-  const kept = await store.get(row.id);
-  await store.put(kept ? mergeUptime(kept, row) : row);
 }
 
 /** Stores rows in quarantine and lets the oldest go where there are too many. */

@@ -11,7 +11,10 @@ export interface Migration {
   migrate(db: IDBDatabase, transaction: IDBTransaction): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, migrate: createFirstStores }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, migrate: createFirstStores },
+  { version: 2, migrate: createHealthStore },
+];
 
 /** The version this code reads and writes. */
 export const DATABASE_VERSION: number = MIGRATIONS.length;
@@ -46,4 +49,9 @@ function createFirstStores(db: IDBDatabase): void {
   create('views', 'id', 'at');
   create('quarantine', 'id', 'at');
   create('deletions', 'id', 'at');
+}
+
+/** 2026-11: how well the sites' pages could be read. */
+function createHealthStore(db: IDBDatabase): void {
+  db.createObjectStore('health', { keyPath: 'id' }).createIndex('at', 'at');
 }

@@ -45,7 +45,7 @@ export function watch(): FeedWatcher {
       onCovered: (post) =>
         void events.push(`${post.element.isCovered ? 'covered' : 'uncovered'} ${name(post)}`),
       onGone: (root) => void events.push(`gone ${root.id}`),
-      onScanned: (...scan) => void scans.push(scan),
+      onScanned: (surface, found, read) => void scans.push([surface, found, read]),
     },
   });
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { POST_FIELDS, type PostReading } from '../../../lib/platforms/adapter';
+import type { PostReading } from '../../../lib/platforms/adapter';
 import {
   addHealth,
   type Baseline,
   countFailures,
+  countLateFields,
   countReading,
+  countStay,
   type Health,
   noHealth,
+  renewHealth,
   stoppedFields,
 } from '../../../lib/platforms/health';
 import { HEALTH_BASELINE } from '../../../lib/platforms/health-baseline';
@@ -36,14 +39,15 @@ describe('health', () => {
     const health = fill(3, (index) =>
       index === 2 ? null : reading({ id: 'a', caption: `c${index}` }, ['caption:x']),
     );
-    expect(health.fields.find(({ field }) => field === 'post')).toMatchObject({ read: 3, filled: 2 });
-    expect(health.fields.find(({ field }) => field === 'caption')).toMatchObject({
-      ...TILE,
-      platform: 'tiktok',
-      read: 2,
-      filled: 2,
-      byRule: { c0: 1, c1: 1 },
-    });
+    expect(health.places).toEqual([
+      {
+        ...TILE,
+        platform: 'tiktok',
+        found: 3,
+        read: 2,
+        byRule: { id: { a: 2 }, caption: { c0: 1, c1: 1 } },
+      },
+    ]);
     countFailures(health, { 'findPosts:tile': 4 });
     expect(health.failures).toEqual({ 'caption:x': 2, 'findPosts:tile': 4 });
   });
@@ -54,12 +58,36 @@ describe('health', () => {
       health,
       fill(3, () => reading({})),
     );
-    expect(health.fields.find(({ field }) => field === 'caption')).toMatchObject({
-      read: 5,
-      filled: 2,
-      byRule: { a: 2 },
-    });
-    expect(health.fields).toHaveLength(POST_FIELDS.length + 1);
+    expect(health.places).toMatchObject([{ found: 5, read: 5, byRule: { caption: { a: 2 } } }]);
+  });
+
+  it('takes of the same totals met again the larger', () => {
+    const totals = fill(3, (index) => (index === 2 ? null : reading({ caption: 'a' })));
+    const earlier = fill(2, () => reading({ caption: 'a' }, ['id:x']));
+    renewHealth(earlier, totals);
+    renewHealth(earlier, totals);
+    expect(earlier).toEqual({ ...totals, failures: { 'id:x': 2 } });
+  });
+
+  it('adds a field that a post got later, without taking it for another post', () => {
+    const health = fill(20, () => reading({ caption: 'a' }));
+    for (let times = 0; times < 25; times++) countLateFields(health, 'tiktok', TILE, { id: 'b' });
+    expect(health.places).toMatchObject([{ found: 20, read: 20, byRule: { id: { b: 25 } } }]);
+    const expected: Baseline = { ...(BASELINE[0] as Baseline), field: 'id', share: 1 };
+    expect(stoppedFields(health, [expected])).toEqual([]);
+  });
+
+  it('names a surface on which no post is found any more, from five stays on', () => {
+    const expected: Baseline = { ...(BASELINE[1] as Baseline), form: 'page' };
+    const health = noHealth();
+    for (let stays = 0; stays < 4; stays++) countStay(health, 'tiktok', 'home', false);
+    expect(stoppedFields(health, [expected])).toEqual([]);
+    countStay(health, 'tiktok', 'home', false);
+    expect(stoppedFields(health, [expected])).toMatchObject([
+      { form: 'page', field: 'post', read: 5, share: 0 },
+    ]);
+    for (let stays = 0; stays < 3; stays++) countStay(health, 'tiktok', 'home', true);
+    expect(stoppedFields(health, [expected])).toEqual([]);
   });
 
   it('names a field that stopped filling, from twenty readings on', () => {
