@@ -8,8 +8,8 @@ import { readSettings, type Settings, saveSettings } from '../settings';
 import { type Choice, choiceId, withChoice, withoutChoice } from './choice';
 import { ChoiceFileError, parseChoiceFile } from './file';
 
-export { type Choice, type ChoiceKind, choiceId } from './choice';
-export { type Agreed, ChoiceFileError, exportChoices } from './file';
+export { type Choice, choiceId } from './choice';
+export { exportChoices } from './file';
 
 /** All choices, newest first. */
 export function listChoices({ choices }: Pick<Settings, 'choices'>): Choice[] {
