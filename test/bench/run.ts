@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- AREA… [--set NAME] [--data FOLDER]`: measures the areas named, or all there are. Exit code 0 also where
+ * `npm run bench -- AREA… [--set NAME] [--data FOLDER] [--ours]`: measures the areas named, or all there are. Exit code 0 also where
  * targets are missed.
  */
 import { readdirSync } from 'node:fs';
@@ -15,7 +15,7 @@ const areas = readdirSync(import.meta.dirname)
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, set: { type: 'string' } },
+  options: { data: { type: 'string' }, set: { type: 'string' }, ours: { type: 'boolean' } },
 });
 const unknown = asked.filter((name) => !areas.includes(name));
 if (unknown.length > 0) {
@@ -26,5 +26,10 @@ for (const name of asked.length > 0 ? asked : areas) {
   const { area } = (await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href)) as {
     area: Area;
   };
-  await report(name, area, values);
+  try {
+    await report(name, area, values);
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
 }

@@ -19,13 +19,17 @@ describe('base', () => {
   it.each([
     ['yue', 'zh-Hant'],
     ['hi', 'ur'],
-    ['hi-Latn', 'ur'],
     ['id', 'ms'],
     ['en', 'und'],
     ['en', 'mul'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(sameBase(one, other)).toBe(false);
     expect(sameBase(other, one)).toBe(false);
+  });
+
+  it('lets a program that knows no romanised forms name Hindi or Urdu for either', () => {
+    expect(sameBase('ur-Latn', 'hi')).toBe(true);
+    expect(sameBase('hi', 'ur-Latn')).toBe(false);
   });
 
   it('takes any of the languages where none leads, and "mul"', () => {

@@ -27,10 +27,10 @@ export function strictTag(tag: LanguageTag): string {
   return script ? `${base}-${script[0]?.toUpperCase()}${script.slice(1).toLowerCase()}` : base;
 }
 
-/** True where both name the same language. */
+/** True where `said` names the language expected. */
 export function sameBase(expected: LanguageTag, said: LanguageTag): boolean {
   if (baseOf(expected) === baseOf(said)) return true;
-  return [expected, said].every((tag) => isRomanised(tag) && HINDUSTANI.includes(baseLanguage(tag)));
+  return isRomanised(expected) && [expected, said].every((tag) => HINDUSTANI.includes(baseLanguage(tag)));
 }
 
 /** True where `said` is the tag expected; `zh` expected leaves the writing open, which a tag said may settle. */
