@@ -47,3 +47,27 @@ describe('a set of labelled posts', () => {
     expect(readSet('own').length).toBeGreaterThanOrEqual(1_800);
   });
 });
+
+describe('the development set', () => {
+  const dev = readSet('dev');
+
+  it('holds hundreds of posts in all languages people meet on the three sites', () => {
+    expect(dev.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(dev.map(({ primary }) => primary)).size).toBeGreaterThanOrEqual(50);
+  });
+
+  it('names at least two languages of every mixed post', () => {
+    const mixed = dev.filter(({ kind }) => kind === 'mixed');
+    expect(mixed.length).toBeGreaterThanOrEqual(40);
+    for (const { languages } of mixed) expect(languages.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('shares no sentence with the set that figures are published of', () => {
+    const textOf = ({ post }: (typeof dev)[number]) =>
+      post.text.map(({ text }) => text.toLowerCase()).join(' ');
+    const own = new Set(readSet('own').map(textOf));
+    const shared = dev.filter((item) => item.primary !== 'und' && own.has(textOf(item)));
+    // Two or three words of praise are said by anybody.
+    expect(shared.filter((item) => textOf(item).split(' ').length > 2)).toEqual([]);
+  });
+});
