@@ -27,6 +27,23 @@ export interface ExtensionBrowser {
 const isWorker = (target: Target) =>
   target.type() === 'service_worker' && target.url().endsWith('/background.js');
 
+/** How Chromium is started, with the extension or without: every host name leads to the sample-feed server. */
+export function chromiumArguments(port: number, lang = 'en-US'): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+    '--ignore-certificate-errors',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-gpu',
+    `--lang=${lang}`,
+    `--accept-lang=${lang}`,
+  ];
+}
+
 /** @throws Error when the build is missing or the extension does not start */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtensionBrowser> {
   const { path, extension, port, headless, profile, lang = 'en-US' } = options;
@@ -39,19 +56,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
     defaultViewport: headless ? { width: 1280, height: 860 } : null,
     pipe: true,
     enableExtensions: [extension],
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-      '--ignore-certificate-errors',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-gpu',
-      `--lang=${lang}`,
-      `--accept-lang=${lang}`,
-    ],
+    args: chromiumArguments(port, lang),
   });
   const worker = await browser.waitForTarget(isWorker, { timeout: 30_000 });
   const extensionId = new URL(worker.url()).hostname;

@@ -1,0 +1,102 @@
+/**
+ * How long after a post appears its chip stands there. The clock is started inside the extension's own world of the
+ * page, the only place from which both the page and our closed roots can be seen; nothing is changed in the build.
+ */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { openPage, type Subject } from './browsers';
+import { settle } from './scroll';
+
+/** What a post stands in, on all three sites. */
+const POST = 'article, section.note-item';
+
+/** Runs in the extension's world: notes when posts come and when a button comes into a closed root in one of them. */
+const CLOCK = `(() => {
+  const POST = ${JSON.stringify(POST)};
+  const came = new WeakMap();
+  const waits = [];
+  globalThis.crossreadWaits = waits;
+  const rootOf = (host) => chrome.dom.openOrClosedShadowRoot(host);
+  const done = new WeakSet();
+  const onChip = (host) => {
+    const post = host.parentElement?.closest(POST) ?? host.parentElement;
+    let node = host.parentElement;
+    let from;
+    for (; node && from === undefined; node = node.parentElement) from = came.get(node);
+    if (post && from !== undefined && !done.has(host)) {
+      done.add(host);
+      waits.push(performance.now() - from);
+    }
+  };
+  const onHost = (host) => {
+    const root = rootOf(host);
+    if (!root) return;
+    if (root.querySelector('button')) onChip(host);
+    new MutationObserver(() => root.querySelector('button') && onChip(host)).observe(root, { childList: true, subtree: true });
+  };
+  new MutationObserver((records) => {
+    const now = performance.now();
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement)) continue;
+        if (node.localName === 'div' && node.attributes.length === 0 && rootOf(node)) onHost(node);
+        else {
+          came.set(node, now);
+          for (const inner of node.querySelectorAll(POST)) came.set(inner, now);
+        }
+      }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})()`;
+
+/** The context of the extension's world in a page's main frame. */
+function extensionContext(client: CDPSession, origin: string): Promise<number> {
+  return new Promise((resolve) => {
+    client.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === origin) resolve(context.id);
+    });
+    void client.send('Runtime.enable');
+  });
+}
+
+/**
+ * Milliseconds from a post's coming to its chip's, for the posts that come while a feed is scrolled.
+ * @param beforeEach - called before each scroll, such as to put the background to sleep
+ */
+export async function chipWaits(
+  subject: Subject,
+  address: string,
+  scrolls: number,
+  beforeEach: (page: Page) => Promise<void> = async () => {},
+): Promise<number[]> {
+  const page = await openPage(subject);
+  const client = await page.createCDPSession();
+  await page.goto(address, { waitUntil: 'load' });
+  await page.mouse.move(640, 430);
+  await settle(page);
+  const contextId = await extensionContext(client, subject.origin ?? '');
+  await client.send('Runtime.evaluate', { contextId, expression: CLOCK });
+  for (let i = 0; i < scrolls; i++) {
+    await beforeEach(page);
+    await page.mouse.wheel({ deltaY: 860 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+  }
+  const { result } = await client.send('Runtime.evaluate', {
+    contextId,
+    expression: 'JSON.stringify(crossreadWaits)',
+    returnByValue: true,
+  });
+  await page.close();
+  return JSON.parse(String(result.value)) as number[];
+}
+
+/** Puts the service worker to sleep, as Chromium does with an idle one. */
+export async function sleepWorker({ browser, origin }: Subject, page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('ServiceWorker.enable');
+  await client.send('ServiceWorker.stopAllWorkers');
+  const isAwake = () =>
+    browser
+      .targets()
+      .some((target) => target.type() === 'service_worker' && target.url().startsWith(origin ?? '-'));
+  while (isAwake()) await new Promise((resolve) => setTimeout(resolve, 50));
+  await client.detach();
+}
