@@ -29,13 +29,13 @@ export interface ScrollRun {
 
 /** Share of a screen per step: a little less than half, so that every post is met. */
 const STEP_SHARE = 0.45;
-/** Tries at the end of the feed before it counts as the end: more posts may still be on their way. */
-const END_TRIES = 40;
+/** Time without getting further after which it counts as the end: more posts may still be on their way. */
+const END_AFTER_MS = 4_000;
 /** A feed of 10,000 posts ends long before. */
 const MOST_STEPS = 30_000;
 
 /** Scrolls the page's feed down until it ends. Runs in the page. */
-async function scrollDown(stepShare: number, endTries: number, mostSteps: number) {
+async function scrollDown(stepShare: number, endAfterMs: number, mostSteps: number) {
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const scrollable = () => {
     const isScroller = (element: Element) =>
@@ -48,14 +48,15 @@ async function scrollDown(stepShare: number, endTries: number, mostSteps: number
   };
   const scroller = scrollable();
   const times: number[] = [];
-  let [steps, tries] = [0, 0];
-  while (tries < endTries && steps < mostSteps) {
+  let [steps, movedAt] = [0, performance.now()];
+  while (performance.now() - movedAt < endAfterMs && steps < mostSteps) {
     const before = scroller.scrollTop;
     scroller.scrollBy(0, Math.round(scroller.clientHeight * stepShare));
     times.push(await frame());
     times.push(await frame());
-    tries = scroller.scrollTop === before ? tries + 1 : 0;
-    if (tries === 0) steps++;
+    if (scroller.scrollTop === before) continue;
+    movedAt = performance.now();
+    steps++;
   }
   return { times, steps };
 }
@@ -76,8 +77,10 @@ export async function scrollRun(subject: Subject, address: string): Promise<Scro
 }
 
 /** Scrolls an open page's feed to its end. */
-export function readToEnd(page: Page): Promise<{ times: number[]; steps: number }> {
-  return page.evaluate(scrollDown, STEP_SHARE, END_TRIES, MOST_STEPS);
+export async function readToEnd(page: Page): Promise<{ times: number[]; steps: number }> {
+  // The program that runs these TypeScript files wraps inner functions in a helper that pages do not have.
+  await page.evaluate('globalThis.__name ??= (inner) => inner');
+  return page.evaluate(scrollDown, STEP_SHARE, END_AFTER_MS, MOST_STEPS);
 }
 
 /** Lets what is under way come to its end. */
