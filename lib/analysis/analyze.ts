@@ -13,9 +13,10 @@ import { findNotes } from './notes/find-notes';
 import { createTriggerFinder } from './notes/triggers';
 import type { Automaton } from './text/automaton';
 import { foldString } from './text/fold';
+import { foldPost } from './text/folded-post';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;
 
 /** What may tip a close call; kept in memory only. */
 export interface AnalysisContext {
@@ -59,10 +60,11 @@ export function createAnalyzer(
       const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
       const origin = originOf(post, regionOf);
       const known = { language, authorRegion: origin[0]?.regionCode ?? null };
+      const folded = foldPost(post);
       return {
         language,
-        communities: findCommunities(post),
-        notes: findNotes(post, reader, known, finder, knowledge),
+        communities: findCommunities(folded),
+        notes: findNotes(folded, reader, known, finder, knowledge),
         origin,
         instrument,
       };

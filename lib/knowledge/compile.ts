@@ -3,8 +3,8 @@
  * file, the entry and the field.
  */
 import * as v from 'valibot';
-import { repeatingUnit } from '../analysis/notes/repeat';
 import { foldString } from '../analysis/text/fold';
+import { compileTriggers } from './compile-triggers';
 import {
   type CommunityEntry,
   type CultureEntry,
@@ -200,12 +200,7 @@ function compileNote(entry: NoteEntry, languagesOf: (culture: string) => readonl
   return {
     id: entry.id,
     kind: entry.kind,
-    triggers: entry.triggers.map(({ form, match, minRepeat, maxRepeat }) => {
-      const folded = foldString(form);
-      return minRepeat === undefined
-        ? { form: folded, match }
-        : { form: repeatingUnit(folded), match, minRepeat, ...(maxRepeat !== undefined && { maxRepeat }) };
-    }),
+    triggers: compileTriggers(entry.triggers),
     ...(entry.requires && {
       requires: {
         ...conditions(entry.requires),

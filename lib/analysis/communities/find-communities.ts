@@ -7,7 +7,7 @@ import type { CompiledCommunity, KnowledgeIndex } from '../../knowledge/tables';
 import { COMMUNITIES_PER_POST } from '../../limits';
 import type { Post } from '../../post';
 import { holdsWord } from '../notes/words-near';
-import { foldString } from '../text/fold';
+import type { FoldedPost } from '../text/folded-post';
 import { withoutHashtags } from '../text/masked';
 
 /** Words that must stand beside a lone weak tag. */
@@ -25,7 +25,7 @@ interface TagHit {
   weight: 'specific' | 'weak';
 }
 
-export type CommunityFinder = (post: Post) => CommunityFinding[];
+export type CommunityFinder = (folded: FoldedPost) => CommunityFinding[];
 
 /** Builds the finder; its cost grows with the post's tags, not with the number of communities. */
 export function createCommunityFinder(knowledge: KnowledgeIndex): CommunityFinder {
@@ -38,35 +38,35 @@ export function createCommunityFinder(knowledge: KnowledgeIndex): CommunityFinde
     }
   }
   const reachTags = new Set(knowledge.reachTags);
-  return (post) => {
-    const hits = collectHits(post, byTag, reachTags);
+  return (folded) => {
+    const hits = collectHits(folded, byTag, reachTags);
     if (hits.size === 0) return [];
     // A tag in the caption is counted as a tag already; as a word it would count twice.
-    const everything = post.text.map((part) => withoutHashtags(foldString(part.text))).join('\n');
+    const everything = folded.texts.map(({ text }) => withoutHashtags(text.folded)).join('\n');
     return [...hits]
-      .flatMap(([community, tags]) => score(community, tags, everything, post))
+      .flatMap(([community, tags]) => score(community, tags, everything, folded.post))
       .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
       .slice(0, COMMUNITIES_PER_POST);
   };
 }
 
 function collectHits(
-  post: Post,
+  { post, hashtags }: FoldedPost,
   byTag: Map<string, TagEntry[]>,
   reachTags: Set<string>,
 ): Map<CompiledCommunity, TagHit[]> {
   const hits = new Map<CompiledCommunity, TagHit[]>();
-  post.hashtags.forEach((written, index) => {
-    const tag = foldString(written);
-    if (reachTags.has(tag)) return;
+  for (const { index, text } of hashtags) {
+    const tag = text.folded;
+    if (reachTags.has(tag)) continue;
     for (const entry of byTag.get(tag) ?? []) {
       if (entry.platforms && !entry.platforms.includes(post.platform)) continue;
       const list = hits.get(entry.community) ?? [];
-      const isRepeated = list.some((hit) => foldString(post.hashtags[hit.index] ?? '') === tag);
+      const isRepeated = list.some((hit) => hashtags[hit.index]?.text.folded === tag);
       if (!isRepeated) list.push({ index, weight: entry.weight });
       hits.set(entry.community, list);
     }
-  });
+  }
   return hits;
 }
 

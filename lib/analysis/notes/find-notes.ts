@@ -1,12 +1,12 @@
 /**
  * The notes of a post: triggers, then conditions, then the reader's face; at most three, most surprising first.
  */
-import type { LanguageFinding, NoteFinding, Span } from '../../annotation';
+import type { LanguageFinding, NoteFinding } from '../../annotation';
 import type { EvidenceGrade, KnowledgeIndex } from '../../knowledge/tables';
 import { NOTES_PER_POST, TRIGGER_HITS_PER_TEXT } from '../../limits';
 import type { Post } from '../../post';
 import type { Reader } from '../../reader';
-import { type FoldedText, fold } from '../text/fold';
+import type { FoldedPost, Piece } from '../text/folded-post';
 import { maskedStretches, overlaps } from '../text/masked';
 import { conditionsHold, type PostFacts } from './conditions';
 import { isExplained } from './explained';
@@ -19,15 +19,9 @@ import { wordSearch } from './words-near';
 /** How sure a note is by the grade of its evidence alone. */
 const CONFIDENCE_BY_GRADE: Record<EvidenceGrade, number> = { A: 0.95, B: 0.9, C: 0.8, D: 0.6 };
 
-interface TextPiece {
-  part: Span['part'];
-  index: number;
-  text: FoldedText;
-}
-
 /** A trigger whose conditions hold; whether it concerns this reader is asked afterwards. */
 interface Sense extends TriggerHit {
-  piece: TextPiece;
+  piece: Piece;
 }
 
 interface Candidate {
@@ -44,13 +38,13 @@ export interface Known {
 
 /** Finds the notes for this reader. Automatic or alternative text is read like any other part. */
 export function findNotes(
-  post: Post,
+  { post, texts, hashtags }: FoldedPost,
   reader: Reader,
   known: Known,
   finder: TriggerFinder,
   knowledge: KnowledgeIndex,
 ): NoteFinding[] {
-  const pieces = textPieces(post);
+  const pieces = [...texts, ...hashtags];
   const { language } = known;
   const facts: PostFacts = {
     platform: post.platform,
@@ -68,26 +62,19 @@ export function findNotes(
   return mostSurprising(candidates).map((candidate) => candidate.finding);
 }
 
-function textPieces(post: Post): TextPiece[] {
-  return [
-    ...post.text.map(({ text }, index) => ({ part: 'text' as const, index, text: fold(text) })),
-    ...post.hashtags.map((tag, index) => ({ part: 'hashtag' as const, index, text: fold(tag) })),
-  ];
-}
-
 /**
  * What the words of one piece stand for; longer triggers swallow the shorter ones they contain. This comes before the
  * reader: a part of a term that the reader has silenced still means nothing by itself.
  */
 function sensesIn(
-  piece: TextPiece,
+  piece: Piece,
   finder: TriggerFinder,
   facts: PostFacts,
   language: LanguageFinding,
   knowledge: KnowledgeIndex,
 ): Sense[] {
   const { folded } = piece.text;
-  const hits = finder.find(folded, piece.part === 'hashtag');
+  const hits = finder.find(piece.text, piece.part === 'hashtag');
   if (hits.length === 0) return [];
   const masked = maskedStretches(folded);
   const senses = firstOfEach(hits)
@@ -98,7 +85,7 @@ function sensesIn(
     .map((sense) => ({ ...sense, piece }));
 }
 
-function placeOf({ start, end }: TriggerHit, piece: TextPiece, language: LanguageFinding): Place {
+function placeOf({ start, end }: TriggerHit, piece: Piece, language: LanguageFinding): Place {
   const { part, index, text } = piece;
   return {
     folded: text.folded,

@@ -4,20 +4,25 @@
 import { triggerLiterals } from '../../knowledge/literals';
 import type { CompiledNote, CompiledTrigger } from '../../knowledge/tables';
 import { type Automaton, buildAutomaton } from '../text/automaton';
-import { characterClass, codePointAt, codePointBefore, isEmojiCodePoint } from '../text/characters';
+import { characterClass, codePointAt, codePointBefore } from '../text/characters';
+import type { FoldedText } from '../text/fold';
+import { type Squeezed, squeeze } from '../text/repeats';
 
-/** A trigger that stands in a folded text. */
-export interface TriggerHit {
+interface Owner {
   note: CompiledNote;
   trigger: CompiledTrigger;
+}
+
+/** A trigger that stands in a folded text. */
+export interface TriggerHit extends Owner {
   /** UTF-16 units into the folded text. */
   start: number;
   end: number;
 }
 
 export interface TriggerFinder {
-  /** @param isTag - true when `folded` is one whole hashtag */
-  find(folded: string, isTag: boolean): TriggerHit[];
+  /** @param isTag - true when `text` is one whole hashtag */
+  find(text: FoldedText, isTag: boolean): TriggerHit[];
 }
 
 /**
@@ -30,19 +35,44 @@ export function createTriggerFinder(
 ): TriggerFinder {
   const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
   return {
-    find(folded, isTag) {
+    find(text, isTag) {
       const hits: TriggerHit[] = [];
-      for (const { literal, start, end } of automaton.findAll(folded)) {
+      for (const { literal, start, end } of automaton.findAll(text.folded)) {
         const owner = owners[literal];
         if (!owner) continue;
-        const { note, trigger } = owner;
-        const stretch = wholeStretch(folded, trigger, start, end);
-        if (stretch && hasRightEdges(folded, trigger, stretch, isTag))
-          hits.push({ note, trigger, start: stretch.start, end: stretch.end });
+        const stretch = wholeStretch(text.folded, owner.trigger, start, end);
+        if (
+          stretch &&
+          hasRightEdges(text.folded, owner.trigger, stretch, isTag) &&
+          isWhole(text, stretch.start, stretch.end)
+        )
+          hits.push({ ...owner, start: stretch.start, end: stretch.end });
+      }
+      for (const kept of [1, 2] as const) {
+        const short = squeeze(text.folded, kept);
+        if (short === null) break;
+        hits.push(...drawnOutHits(short, automaton, owners));
       }
       return hits;
     },
   };
+}
+
+/** Words with letters drawn out, `slaaaay`: in the shortened text, at their place in the text before. */
+function drawnOutHits(short: Squeezed, automaton: Automaton, owners: readonly Owner[]): TriggerHit[] {
+  return automaton.findAll(short.text).flatMap(({ literal, start, end }) => {
+    const owner = owners[literal];
+    const isWord = owner?.trigger.match === 'word' && owner.trigger.minRepeat === undefined;
+    if (!isWord || !hasRightEdges(short.text, owner.trigger, { start, end }, false)) return [];
+    const place = short.span(start, end);
+    // Without a drawn-out letter in it, it was found as it stands.
+    return place.end - place.start === end - start ? [] : [{ ...owner, ...place }];
+  });
+}
+
+/** False where an edge cuts an emoji sequence or a site's emoji code: no `doge` in `[doge]`. */
+function isWhole(text: FoldedText, start: number, end: number): boolean {
+  return text.isUnitEdge(start) && text.isUnitEdge(end);
 }
 
 interface Stretch {
@@ -74,9 +104,8 @@ function hasRightEdges(
     case 'tag':
       return isTag && start === 0 && end === folded.length;
     case 'substring':
-      return true;
     case 'emoji':
-      return !continuesEmoji(before) && !continuesEmoji(after);
+      return true;
     default:
       return !isWordCharacter(before) && !isWordCharacter(after);
   }
@@ -86,11 +115,4 @@ function isWordCharacter(codePoint: number): boolean {
   if (codePoint < 0) return false;
   const kind = characterClass(codePoint);
   return kind === 'letter' || kind === 'digit' || codePoint === 0x5f;
-}
-
-/** A joiner or skin tone beside an emoji makes it a part of another one. */
-function continuesEmoji(codePoint: number): boolean {
-  return (
-    codePoint === 0x200d || (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff && isEmojiCodePoint(codePoint))
-  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCommunityFinder } from '../../../../lib/analysis/communities/find-communities';
+import { foldPost } from '../../../../lib/analysis/text/folded-post';
 import type { CompiledCommunity } from '../../../../lib/knowledge/tables';
 import { COMMUNITIES_PER_POST } from '../../../../lib/limits';
 import type { Post } from '../../../../lib/post';
@@ -25,7 +26,7 @@ const TEA: CompiledCommunity = {
 };
 
 function find(hashtags: string[], caption = '', over: Partial<Post> = {}, communities = [BOOKS, TEA]) {
-  return createCommunityFinder(knowledge({ communities }))(post(caption, { hashtags, ...over }));
+  return createCommunityFinder(knowledge({ communities }))(foldPost(post(caption, { hashtags, ...over })));
 }
 
 const ids = (...args: Parameters<typeof find>) => find(...args).map((community) => community.id);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findNotes } from '../../../../lib/analysis/notes/find-notes';
 import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
 import { foldString } from '../../../../lib/analysis/text/fold';
+import { foldPost } from '../../../../lib/analysis/text/folded-post';
 import type { NoteFinding } from '../../../../lib/annotation';
 import type { CompiledNote, Risk } from '../../../../lib/knowledge/tables';
 import { TRIGGER_HITS_PER_TEXT } from '../../../../lib/limits';
@@ -12,7 +13,7 @@ import { knowledge, language, note, post, reader, trigger } from './samples';
 function find(notes: CompiledNote[], written: string | Post, who: Reader = reader()): NoteFinding[] {
   const read = typeof written === 'string' ? post(written) : written;
   const known = { language: language(), authorRegion: null };
-  return findNotes(read, who, known, createTriggerFinder(notes), knowledge({ notes }));
+  return findNotes(foldPost(read), who, known, createTriggerFinder(notes), knowledge({ notes }));
 }
 
 const ids = (findings: NoteFinding[]) => findings.map((finding) => finding.id);
@@ -187,7 +188,7 @@ describe('Traditional characters', () => {
     const known = { language: language('zh-Hant'), authorRegion: null };
     const asked = (text: string) =>
       findNotes(
-        post(text),
+        foldPost(post(text)),
         reader(),
         known,
         createTriggerFinder([entry]),

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repeatingUnit } from '../../../../lib/analysis/notes/repeat';
 import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
+import { fold } from '../../../../lib/analysis/text/fold';
 import type { CompiledTrigger } from '../../../../lib/knowledge/tables';
 import { note, trigger } from './samples';
 
 function found(triggers: CompiledTrigger[], text: string, isTag = false): string[] {
   const finder = createTriggerFinder([note('n', triggers)]);
-  return finder.find(text, isTag).map(({ start, end }) => text.slice(start, end));
+  return finder.find(fold(text), isTag).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('a trigger', () => {
@@ -45,7 +46,7 @@ describe('a trigger', () => {
       note('short', [trigger('种草', 'substring')]),
       note('long', [trigger('种草机', 'substring')]),
     ]);
-    const hits = finder.find('种草机和种草', false).map((hit) => [hit.note.id, hit.start, hit.end]);
+    const hits = finder.find(fold('种草机和种草'), false).map((hit) => [hit.note.id, hit.start, hit.end]);
     expect(hits).toHaveLength(3);
     expect(hits).toEqual(
       expect.arrayContaining([
@@ -54,6 +55,40 @@ describe('a trigger', () => {
         ['short', 4, 6],
       ]),
     );
+  });
+});
+
+describe('a drawn-out word', () => {
+  it.each([
+    ['slay', 'she slaaaayed', []],
+    ['slay', 'absolute slaaaay!', ['slaaaay']],
+    ['no cap', 'nooo caaaap fr', ['nooo caaaap']],
+    ['cool', 'cooooool', ['cooooool']],
+    ['sus', 'so sus', ['sus']],
+  ])('%s is found in "%s" at its place as written', (form, text, places) => {
+    expect(found([trigger(form, 'word')], text)).toEqual(places);
+  });
+
+  it('is found once, however it is shortened', () => {
+    expect(found([trigger('good'), trigger('god')], 'no good here, sooooo')).toEqual(['good']);
+  });
+
+  it('is none where repeats have a meaning of their own', () => {
+    expect(found([trigger('好', 'substring')], '好好好')).toEqual(['好', '好', '好']);
+    expect(found([trigger('6', 'token', 3)], '66666 soooo')).toEqual(['66666']);
+  });
+});
+
+describe('what is one unit to a reader', () => {
+  it.each<[form: string, match: CompiledTrigger['match'], text: string, isThere: boolean]>([
+    ['doge', 'word', '真行[doge]', false],
+    ['[doge]', 'emoji', '真行[doge]', true],
+    ['笑', 'substring', '[笑哭R]', false],
+    ['笑', 'substring', '[笑哭', true],
+    ['🔥', 'emoji', '🔥\ufe0f', true],
+    ['👍', 'emoji', '👍🏽', true],
+  ])('%s as %s in "%s": %s', (form, match, text, isThere) => {
+    expect(found([trigger(form, match)], text)).toHaveLength(isThere ? 1 : 0);
   });
 });
 

@@ -1,0 +1,39 @@
+/** The triggers of an entry as analysis looks for them: folded, with the other ways in which the same is written. */
+import { repeatingUnit } from '../analysis/notes/repeat';
+import { foldString, withoutAccents } from '../analysis/text/fold';
+import type { NoteEntry } from './schema';
+import type { CompiledTrigger } from './tables';
+
+/** Shorter words without their accents are too often other words: año and ano, té and te. */
+const LEAST_UNITS_WITHOUT_ACCENTS = 5;
+
+/** Those written first, in their order; then what was added. */
+export function compileTriggers(written: NoteEntry['triggers']): CompiledTrigger[] {
+  const triggers = written.map(compileTrigger);
+  const known = new Set(triggers.map(keyOf));
+  const added = triggers.flatMap(otherWritings).filter((trigger) => !known.has(keyOf(trigger)));
+  return [...triggers, ...added];
+}
+
+function compileTrigger({
+  form,
+  match,
+  minRepeat,
+  maxRepeat,
+}: NoteEntry['triggers'][number]): CompiledTrigger {
+  const folded = foldString(form);
+  return minRepeat === undefined
+    ? { form: folded, match }
+    : { form: repeatingUnit(folded), match, minRepeat, ...(maxRepeat !== undefined && { maxRepeat }) };
+}
+
+const keyOf = ({ form, match, minRepeat }: CompiledTrigger): string => `${match} ${minRepeat ?? 0} ${form}`;
+
+/** Many type without accents; RedNote closes its emoji codes with an R where others do not ([微笑R], [微笑]). */
+function otherWritings({ form, match, minRepeat }: CompiledTrigger): CompiledTrigger[] {
+  if (minRepeat !== undefined || match === 'token') return [];
+  if (match === 'emoji')
+    return /^\[[\u4e00-\u9fff]{1,4}\]$/.test(form) ? [{ form: `${form.slice(0, -1)}r]`, match }] : [];
+  const bare = withoutAccents(form);
+  return bare !== form && form.length >= LEAST_UNITS_WITHOUT_ACCENTS ? [{ form: bare, match }] : [];
+}
