@@ -66,8 +66,8 @@ describe('the development set', () => {
     const textOf = ({ post }: (typeof dev)[number]) =>
       post.text.map(({ text }) => text.toLowerCase()).join(' ');
     const own = new Set(readSet('own').map(textOf));
+    // Laughter and emoji are anybody's. Only ids are shown should this fail: those sets are not for reading.
     const shared = dev.filter((item) => item.primary !== 'und' && own.has(textOf(item)));
-    // Two or three words of praise are said by anybody.
-    expect(shared.filter((item) => textOf(item).split(' ').length > 2)).toEqual([]);
+    expect(shared.map(({ post }) => post.id)).toEqual([]);
   });
 });
