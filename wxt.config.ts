@@ -18,8 +18,16 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage'],
     host_permissions: HOSTS.map((host) => `https://${host}/*`),
     incognito: 'not_allowed',
-    // AbortSignal.any and popovers.
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    commands: {
+      'open-card': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandOpenCard__' },
+      'toggle-pause': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_commandTogglePause__',
+      },
+      _execute_action: {},
+    },
+    // AbortSignal.any, popovers and light-dark().
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     content_security_policy: {
       // `connect-src 'self'`: the packaged tables are read from our own origin, nothing else can be reached.
       extension_pages:

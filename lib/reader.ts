@@ -16,6 +16,8 @@ export interface Reader {
   silencedNotes: string[];
   /** Where the person said a note does not fit: `notHereKey` of note and post. */
   notHere: string[];
+  /** Kinds of notes the person does not want at all, as in `lib/knowledge/kinds.ts`. */
+  silencedKinds?: string[];
   /** Notes above this stay silent; 3 (slurs, sexual, politics) only when asked for. */
   maxSensitivity: 0 | 1 | 2 | 3;
 }

@@ -10,6 +10,14 @@ import { CHOICES_MOST } from './limits';
 import type { Platform } from './post';
 import type { CultureId, Reader } from './reader';
 
+/** When chips are shown: always, while the pointer is on the post, or only where there is a note. */
+export const DENSITIES = ['always', 'hover', 'notes'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** `auto` follows the site in its pages, and the system in our own. */
+export const APPEARANCES = ['auto', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+
 export interface Settings {
   /** False until the first-run page was answered; nothing is recorded before. */
   isSetUp: boolean;
@@ -22,7 +30,11 @@ export interface Settings {
   uiLanguage: UiLanguage | null;
   /** What the person said of notes, oldest first. */
   choices: Choice[];
+  /** Kinds of notes that are not wanted, as in `lib/knowledge/kinds.ts`. */
+  silencedKinds: string[];
   maxSensitivity: 0 | 1 | 2 | 3;
+  density: Density;
+  appearance: Appearance;
 }
 
 const STORAGE_KEY = 'settings';
@@ -45,6 +57,9 @@ const savedSchema = v.partial(
     maxSensitivity: v.picklist([0, 1, 2, 3]),
     /** Only read, never written: see `withOldMutes`. */
     silencedNotes: tagList,
+    silencedKinds: tagList,
+    density: v.picklist(DENSITIES),
+    appearance: v.picklist(APPEARANCES),
   }),
 );
 type Saved = Partial<Settings> & { silencedNotes?: string[] };
@@ -60,7 +75,10 @@ export function defaultSettings(browserLanguage: string): Settings {
     platforms: ['tiktok', 'rednote', 'instagram'],
     uiLanguage: null,
     choices: [],
+    silencedKinds: [],
     maxSensitivity: 1,
+    density: 'always',
+    appearance: 'auto',
   };
 }
 
@@ -156,8 +174,9 @@ export function differOnlyInChoices(before: Settings, now: Settings): boolean {
 
 /** The reader these settings describe. */
 export function readerOf(settings: Settings): Reader {
-  const { homeCultures, languagesRead, languagesLearned, choices, maxSensitivity } = settings;
-  return { homeCultures, languagesRead, languagesLearned, ...silencedBy(choices), maxSensitivity };
+  const { homeCultures, languagesRead, languagesLearned, choices, silencedKinds, maxSensitivity } = settings;
+  const silenced = { ...silencedBy(choices), silencedKinds };
+  return { homeCultures, languagesRead, languagesLearned, ...silenced, maxSensitivity };
 }
 
 function browserLanguage(): string {

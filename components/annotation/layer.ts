@@ -25,11 +25,30 @@ export class AnnotationLayer {
   readonly #hosts = new WeakSet<Node>();
   readonly #translator: () => Translator;
   readonly #signal: AbortSignal;
+  readonly #isQuiet: boolean;
+  /** The post under the pointer, as far as that matters. */
+  #pointedAt: Element | null = null;
 
-  constructor(translator: () => Translator, signal: AbortSignal) {
+  /** @param options.isQuiet - chips show only while the pointer is on their post, or the keyboard on them */
+  constructor(translator: () => Translator, signal: AbortSignal, { isQuiet = false } = {}) {
     this.#translator = translator;
     this.#signal = signal;
+    this.#isQuiet = isQuiet;
     signal.addEventListener('abort', () => this.clear());
+  }
+
+  /** Tells on which element the pointer is; the outermost post around it shows its chip. */
+  pointTo(target: Node): void {
+    let root: Element | null = null;
+    for (let at: Node | null = target; at; at = at.parentNode)
+      if (this.#chips.has(at as Element)) root = at as Element;
+    if (root === this.#pointedAt) return;
+    for (const [one, isNear] of [
+      [this.#pointedAt, false],
+      [root, true],
+    ] as const)
+      if (one) this.#chips.get(one)?.frame.classList.toggle('near', isNear);
+    this.#pointedAt = root;
   }
 
   /** Takes the room of a `line` in the frame in which the post appears, so that the chip moves nothing when it comes. */
@@ -45,7 +64,7 @@ export class AnnotationLayer {
   paint(root: Element, placement: Placement, view: ChipView): void {
     const document = root.ownerDocument;
     const chip = this.#chips.get(root) ?? this.#create(document, placement);
-    chip.frame.className = `frame${view.isDark ? ' dark' : ''}${placement.isOverMedia ? ' over-media' : ''}`;
+    chip.frame.className = this.#frameClass(root, placement, view);
     chip.frame.lang = this.#translator().language;
     chip.button = createChip(document, view.annotated, placement.kind, this.#translator());
     chip.button.addEventListener('click', (event) => {
@@ -81,6 +100,16 @@ export class AnnotationLayer {
 
   get size(): number {
     return this.#chips.size;
+  }
+
+  #frameClass(root: Element, { isOverMedia = false }: Placement, { isDark }: ChipView): string {
+    const states = {
+      dark: isDark,
+      'over-media': isOverMedia,
+      quiet: this.#isQuiet,
+      near: root === this.#pointedAt,
+    };
+    return ['frame', ...Object.entries(states).flatMap(([name, is]) => (is ? [name] : []))].join(' ');
   }
 
   #create(document: Document, placement: Placement): Chip {

@@ -1,116 +1,87 @@
-/** Settings: the reader, what is explained, the interface's language, the data. */
+/** Settings: how it looks, who reads, what is explained, keys, data. Each choice is saved when it is made. */
 import { useState } from 'preact/hooks';
-import type { MessageKey } from '../../lib/i18n/en';
 import type { Texts } from '../../lib/knowledge/tables';
-import { sendMessage } from '../../lib/messages';
 import { type Settings, saveSettings } from '../../lib/settings';
+import { Icon } from '../look/icon';
 import { useTranslator } from '../page/use-translator';
-import { ReaderForm } from '../reader-form/reader-form';
-
-const SENSITIVITIES: readonly { level: Settings['maxSensitivity']; label: MessageKey }[] = [
-  { level: 0, label: 'optionsSensitivity0' },
-  { level: 1, label: 'optionsSensitivity1' },
-  { level: 2, label: 'optionsSensitivity2' },
-  { level: 3, label: 'optionsSensitivity3' },
-];
+import { useReaderQuestions } from '../reader-form/reader-form';
+import { DataSetting } from './data-section';
+import { type Found, useLookSettings, useNoteSettings } from './sections';
+import { Shortcuts } from './shortcuts';
+import './options.css';
 
 export function Options({ settings, cultures }: { settings: Settings; cultures: Record<string, Texts> }) {
   const { t } = useTranslator();
+  const [query, setQuery] = useState('');
   const save = (change: Partial<Settings>) => void saveSettings(change);
+  const sections: { title: string; settings: Found[] }[] = [
+    { title: t('optionsLook'), settings: useLookSettings({ settings, save }) },
+    {
+      title: t('optionsReader'),
+      settings: useReaderQuestions({ value: settings, cultures, onChange: save }),
+    },
+    { title: t('optionsNotes'), settings: useNoteSettings({ settings, save }) },
+    {
+      title: t('optionsKeys'),
+      settings: [
+        {
+          words: [
+            t('optionsShortcuts'),
+            t('optionsShortcutsHint'),
+            t('shortcutOpenCard'),
+            t('shortcutTogglePause'),
+          ],
+          view: <Shortcuts key="shortcuts" />,
+        },
+      ],
+    },
+    {
+      title: t('optionsData'),
+      settings: [
+        {
+          words: [t('optionsDiary'), t('optionsDataLead'), t('optionsDelete')],
+          view: <DataSetting key="data" />,
+        },
+      ],
+    },
+  ];
+  const found = sections
+    .map(({ title, settings: all }) => ({ title, settings: matching(query, title, all) }))
+    .filter((section) => section.settings.length > 0);
   return (
-    <main class="page">
-      <h1>{t('optionsTitle')}</h1>
-      <section class="block">
-        <label>
-          {t('uiLanguage')}
-          <select
-            value={settings.uiLanguage ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              save({ uiLanguage: value === 'en' || value === 'zh-Hans' ? value : null })
-            }
-          >
-            <option value="">{t('uiLanguageAuto')}</option>
-            <option value="en" lang="en">
-              English
-            </option>
-            <option value="zh-Hans" lang="zh-Hans">
-              简体中文
-            </option>
-          </select>
+    <main class="page settings">
+      <header>
+        <h1>{t('optionsTitle')}</h1>
+        <label class="search">
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={t('optionsSearch')}
+            placeholder={t('optionsSearch')}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
         </label>
-      </section>
-      <section class="block">
-        <h2>{t('optionsReader')}</h2>
-        <ReaderForm value={settings} cultures={cultures} onChange={save} />
-      </section>
-      <section class="block">
-        <h2>{t('optionsNotes')}</h2>
-        <fieldset>
-          <legend>{t('optionsSensitivity')}</legend>
-          <div class="choices">
-            {SENSITIVITIES.map(({ level, label }) => (
-              <label class="choice" key={level}>
-                <input
-                  type="radio"
-                  name="sensitivity"
-                  checked={settings.maxSensitivity === level}
-                  onChange={() => save({ maxSensitivity: level })}
-                />
-                <span>{t(label)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        {settings.choices.length > 0 && (
-          <p class="row">
-            {t('optionsSilenced', { n: settings.choices.length })}
-            <button type="button" class="link" onClick={() => save({ choices: [] })}>
-              {t('optionsUnsilence')}
-            </button>
-          </p>
-        )}
-      </section>
-      <DataSection />
+      </header>
+      {found.map((section) => (
+        <section class="block" key={section.title}>
+          <h2>{section.title}</h2>
+          {section.settings.map(({ view }) => view)}
+        </section>
+      ))}
+      <p class="soft" role="status">
+        {found.length === 0 && t('optionsSearchNothing', { query: query.trim() })}
+      </p>
     </main>
   );
 }
 
-function DataSection() {
-  const { t } = useTranslator();
-  const [state, setState] = useState<'idle' | 'asking' | 'deleted' | { failed: string }>('idle');
-  const remove = async () => {
-    try {
-      await sendMessage('deleteExposure', { kind: 'all' });
-      setState('deleted');
-    } catch (error) {
-      setState({ failed: error instanceof Error ? error.message : String(error) });
-    }
+/** The settings in which every word of the query stands; all of a section whose title holds them. */
+function matching(query: string, title: string, settings: readonly Found[]): Found[] {
+  const wanted = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (words: readonly string[]) => {
+    const text = words.join(' ').toLocaleLowerCase();
+    return wanted.every((word) => text.includes(word));
   };
-  return (
-    <section class="block">
-      <h2>{t('optionsData')}</h2>
-      <p class="soft">{t('optionsDataLead')}</p>
-      {state === 'asking' ? (
-        <div class="row">
-          <p role="alert">{t('optionsDeleteSure')}</p>
-          <button type="button" class="button danger" onClick={() => void remove()}>
-            {t('optionsDeleteYes')}
-          </button>
-          <button type="button" class="button" onClick={() => setState('idle')}>
-            {t('optionsCancel')}
-          </button>
-        </div>
-      ) : (
-        <div class="row">
-          <button type="button" class="button danger" onClick={() => setState('asking')}>
-            {t('optionsDelete')}
-          </button>
-          <p role="status">
-            {state === 'deleted' && t('optionsDeleted')}
-            {typeof state === 'object' && t('optionsDeleteFailed', { reason: state.failed })}
-          </p>
-        </div>
-      )}
-    </section>
-  );
+  return holds([title]) ? [...settings] : settings.filter(({ words }) => holds(words));
 }

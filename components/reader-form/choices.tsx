@@ -1,13 +1,14 @@
 /** A set of things to choose from, several at a time; the less common ones behind "more". */
+import { Pill, Setting } from '../page/setting';
+
 export interface Choice {
   id: string;
   label: string;
-  lang?: string;
 }
 
 export interface ChoicesProps {
   legend: string;
-  hint?: string;
+  hint?: string | undefined;
   choices: readonly Choice[];
   chosen: readonly string[];
   /** How many are shown at once; chosen ones always are. */
@@ -23,20 +24,16 @@ export function Choices({ legend, hint, choices, chosen, shown, moreLabel, error
   const toggle = (id: string, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const box = ({ id, label }: Choice) => (
-    <label class="choice" key={id}>
-      <input
-        type="checkbox"
-        value={id}
-        checked={chosen.includes(id)}
-        onChange={(event) => toggle(id, event.currentTarget.checked)}
-      />
-      <span>{label}</span>
-    </label>
+    <Pill
+      key={id}
+      type="checkbox"
+      label={label}
+      isChosen={chosen.includes(id)}
+      onChange={(isChosen) => toggle(id, isChosen)}
+    />
   );
   return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {hint && <p class="soft">{hint}</p>}
+    <Setting label={legend} hint={hint}>
       <div class="choices">{first.map(box)}</div>
       {rest.length > 0 && (
         <details>
@@ -49,6 +46,6 @@ export function Choices({ legend, hint, choices, chosen, shown, moreLabel, error
           {error}
         </p>
       )}
-    </fieldset>
+    </Setting>
   );
 }

@@ -6,7 +6,7 @@ import { baseLanguage, SUPPORTED_LANGUAGES } from '../../lib/languages';
 import { PLATFORMS, type Platform } from '../../lib/post';
 import type { Settings } from '../../lib/settings';
 import { useTranslator } from '../page/use-translator';
-import { Choices } from './choices';
+import { Choices, type ChoicesProps } from './choices';
 
 export type ReaderChoices = Pick<
   Settings,
@@ -35,7 +35,8 @@ const COMMON_LANGUAGES = ['en', 'zh', 'es', 'pt', 'ja', 'ko', 'fr', 'de', 'id', 
 /** Languages a person can say they read: one entry each, romanised and script variants left out. */
 const LANGUAGES = [...new Set([...COMMON_LANGUAGES, ...SUPPORTED_LANGUAGES.map(baseLanguage)])];
 
-export function ReaderForm({ value, cultures, error, onChange }: ReaderFormProps) {
+/** The four questions about a reader, each with the words it can be found by. */
+export function useReaderQuestions({ value, cultures, error, onChange }: ReaderFormProps) {
   const { t, language, languageName } = useTranslator();
   const cultureChoices = Object.entries(cultures).map(([id, names]) => ({ id, label: names[language] }));
   const collator = new Intl.Collator(language);
@@ -49,44 +50,49 @@ export function ReaderForm({ value, cultures, error, onChange }: ReaderFormProps
     .sort((a, b) =>
       a.isCommon || b.isCommon ? Number(b.isCommon) - Number(a.isCommon) : collator.compare(a.label, b.label),
     );
-  return (
-    <>
-      <Choices
-        legend={t('welcomeHome')}
-        hint={t('welcomeHomeHint')}
-        choices={cultureChoices}
-        chosen={value.homeCultures}
-        shown={SHOWN}
-        moreLabel={t('welcomeMoreCultures')}
-        error={error}
-        onChange={(homeCultures) => onChange({ homeCultures })}
-      />
-      <Choices
-        legend={t('welcomeReads')}
-        choices={languageChoices}
-        chosen={value.languagesRead}
-        shown={SHOWN}
-        moreLabel={t('welcomeMoreLanguages')}
-        onChange={(languagesRead) => onChange({ languagesRead })}
-      />
-      <Choices
-        legend={t('welcomeLearns')}
-        choices={languageChoices}
-        chosen={value.languagesLearned}
-        shown={SHOWN}
-        moreLabel={t('welcomeMoreLanguages')}
-        onChange={(languagesLearned) => onChange({ languagesLearned })}
-      />
-      <Choices
-        legend={t('welcomePlatforms')}
-        choices={PLATFORMS.map((id) => ({ id, label: t(PLATFORM_NAMES[id]) }))}
-        chosen={value.platforms}
-        shown={PLATFORMS.length}
-        moreLabel=""
-        onChange={(chosen) =>
-          onChange({ platforms: PLATFORMS.filter((platform) => chosen.includes(platform)) })
-        }
-      />
-    </>
-  );
+  const questions: ChoicesProps[] = [
+    {
+      legend: t('welcomeHome'),
+      hint: t('welcomeHomeHint'),
+      choices: cultureChoices,
+      chosen: value.homeCultures,
+      shown: SHOWN,
+      moreLabel: t('welcomeMoreCultures'),
+      error,
+      onChange: (homeCultures) => onChange({ homeCultures }),
+    },
+    {
+      legend: t('welcomeReads'),
+      choices: languageChoices,
+      chosen: value.languagesRead,
+      shown: SHOWN,
+      moreLabel: t('welcomeMoreLanguages'),
+      onChange: (languagesRead) => onChange({ languagesRead }),
+    },
+    {
+      legend: t('welcomeLearns'),
+      choices: languageChoices,
+      chosen: value.languagesLearned,
+      shown: SHOWN,
+      moreLabel: t('welcomeMoreLanguages'),
+      onChange: (languagesLearned) => onChange({ languagesLearned }),
+    },
+    {
+      legend: t('welcomePlatforms'),
+      choices: PLATFORMS.map((id) => ({ id, label: t(PLATFORM_NAMES[id]) })),
+      chosen: value.platforms,
+      shown: PLATFORMS.length,
+      moreLabel: '',
+      onChange: (chosen) =>
+        onChange({ platforms: PLATFORMS.filter((platform) => chosen.includes(platform)) }),
+    },
+  ];
+  return questions.map((question) => ({
+    words: [question.legend, question.hint ?? '', ...question.choices.map(({ label }) => label)],
+    view: <Choices key={question.legend} {...question} />,
+  }));
+}
+
+export function ReaderForm(props: ReaderFormProps) {
+  return <>{useReaderQuestions(props).map(({ view }) => view)}</>;
 }

@@ -10,6 +10,7 @@ import { AnnotationClient } from '../../lib/feed/annotation-client';
 import { Annotator } from '../../lib/feed/annotator';
 import { DwellTracker } from '../../lib/feed/dwell';
 import { HealthCounter } from '../../lib/feed/health-counter';
+import { followPointer } from '../../lib/feed/pointer';
 import { isDarkPage } from '../../lib/feed/theme';
 import { createTranslator, uiLanguageFor } from '../../lib/i18n/translate';
 import { sendMessage } from '../../lib/messages';
@@ -36,7 +37,9 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
   const dwell = settings.isSetUp ? new DwellTracker({ document, outbox, instrument, signal }) : null;
   const health = settings.isSetUp ? new HealthCounter(document, adapter) : null;
   outbox.health = health;
-  const layer = new AnnotationLayer(() => translator, signal);
+  const isQuiet = settings.density === 'hover';
+  const layer = new AnnotationLayer(() => translator, signal, { isQuiet });
+  if (isQuiet) followPointer(document, (target) => layer.pointTo(target), signal);
   const card = new CardController(
     document,
     {
@@ -50,7 +53,7 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     },
     signal,
   );
-  const isDark = () => isDarkPage(adapter, document);
+  const isDark = () => isDarkPage(adapter, document, settings.appearance);
   const annotator = new Annotator({
     document,
     adapter,
@@ -72,6 +75,7 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
         layer.remove(root);
       },
       paint({ element, reading }, placement, annotated) {
+        if (settings.density === 'notes' && annotated.annotation.notes.length === 0) return;
         const { caption } = placement;
         layer.paint(element.root, placement, {
           annotated,

@@ -4,4 +4,4 @@ import { loadJsonAsset } from '../../lib/assets';
 import type { KnowledgeTexts } from '../../lib/knowledge/tables';
 
 const { cultures } = await loadJsonAsset<KnowledgeTexts>('knowledge-texts.json');
-await mountPage(({ settings }) => <Welcome settings={settings} cultures={cultures} />);
+await mountPage(({ settings }) => <Welcome settings={settings} cultures={cultures} />, 'welcomeTitle');

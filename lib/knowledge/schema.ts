@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { FORMS, PLATFORMS } from '../post';
+import { NOTE_KINDS } from './kinds';
 
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-23'));
 const id = v.pipe(
@@ -39,24 +40,6 @@ const review = {
   reviewAfter: isoDate,
 };
 
-export const NOTE_KINDS = [
-  'number',
-  'slang',
-  'emoji',
-  'laugh',
-  'abbreviation',
-  'tag',
-  'etiquette',
-  'symbol',
-  'ad-disclosure',
-  'repost',
-  'algospeak',
-  'false-friend',
-  'address-term',
-  'meme',
-  'politeness',
-  'pun',
-] as const;
 /** Meanings a number can have that rule a number note out. */
 export const NUMERIC_MEANINGS = [
   'price',

@@ -40,7 +40,7 @@ describe('the questions on the reader', () => {
   it('show common languages and chosen ones at once, the others behind "more"', () => {
     open();
     const reads = group('Which languages do you read?');
-    const atOnce = names(reads?.querySelectorAll(':scope > .choices label'));
+    const atOnce = names(reads?.querySelectorAll(':scope > div > .choices label'));
     const more = names(reads?.querySelectorAll('details label'));
     expect(atOnce).toEqual(expect.arrayContaining(['English', 'Chinese', 'Swahili']));
     expect(more).toContain('Danish');

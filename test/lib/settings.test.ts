@@ -30,7 +30,10 @@ describe('settings of someone who chose nothing', () => {
       platforms: ['tiktok', 'rednote', 'instagram'],
       uiLanguage: null,
       choices: [],
+      silencedKinds: [],
       maxSensitivity: 1,
+      density: 'always',
+      appearance: 'auto',
     });
     expect(await stored()).toBeUndefined();
   });
@@ -170,6 +173,7 @@ it('describe the reader', () => {
     languagesRead: ['en'],
     languagesLearned: [],
     silencedNotes: ['zh.a'],
+    silencedKinds: [],
     notHere: ['zh.b rednote:1'],
     maxSensitivity: 2,
   });

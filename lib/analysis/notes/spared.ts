@@ -23,6 +23,7 @@ export function isSpared(note: CompiledNote, post: PostKey, reader: Reader): boo
   return (
     note.sensitivity > reader.maxSensitivity ||
     setOf(reader.silencedNotes).has(note.id) ||
+    (reader.silencedKinds?.includes(note.kind) ?? false) ||
     (reader.notHere.length > 0 && setOf(reader.notHere).has(notHereKey(note.id, post))) ||
     isPlainTo(note, reader)
   );

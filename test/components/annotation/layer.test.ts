@@ -189,3 +189,25 @@ it('knows its own hosts', () => {
   const [host = null] = hosts();
   expect([layer.owns(host), layer.owns(root), layer.owns(null)]).toEqual([true, false, false]);
 });
+
+describe('quiet chips', () => {
+  const frame = (of: Element) => shadowIn(of.lastElementChild)?.firstElementChild;
+
+  it('are near while the pointer is on their post, and keep that when painted anew', () => {
+    const quiet = new AnnotationLayer(() => createTranslator('en'), aborter.signal, { isQuiet: true });
+    const [other, word] = [document.createElement('article'), document.createElement('b')];
+    document.body.append(other);
+    root.append(word);
+    quiet.paint(root, placement(), view());
+    quiet.paint(other, placement({ mount: other }), view());
+    expect(frame(root)?.className).toBe('frame quiet');
+    quiet.pointTo(word);
+    expect(frame(root)?.className).toBe('frame quiet near');
+    quiet.paint(root, placement(), view());
+    expect(frame(root)?.className).toBe('frame quiet near');
+    quiet.pointTo(other);
+    expect([frame(root)?.className, frame(other)?.className]).toEqual(['frame quiet', 'frame quiet near']);
+    quiet.pointTo(document.body);
+    expect(frame(other)?.className).toBe('frame quiet');
+  });
+});

@@ -5,7 +5,13 @@ import { Options } from '../../../components/options/options';
 import { defaultSettings, readSettings, type Settings } from '../../../lib/settings';
 import { button, CULTURES, closePage, drawn, field, shown, showPage } from '../pages';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([
+    { name: 'open-card', shortcut: 'Alt+Shift+E' },
+    { name: 'toggle-pause', shortcut: '' },
+  ] as never);
+});
 afterEach(closePage);
 
 function open(over: Partial<Settings> = {}, language: 'en' | 'zh-Hans' = 'en'): void {
@@ -22,6 +28,47 @@ describe('the settings', () => {
       homeCultures: ['en', 'zh'],
       maxSensitivity: 3,
     });
+  });
+
+  it('save what is shown, how it looks, and which kinds of notes are not wanted', async () => {
+    open({ silencedKinds: ['pun'] });
+    field('only where there is a note').click();
+    field('dark').click();
+    field('laughter').click();
+    field('puns').click();
+    await drawn();
+    expect(await readSettings()).toMatchObject({ density: 'notes', appearance: 'dark', silencedKinds: [] });
+    open({ silencedKinds: ['pun'] });
+    field('laughter').click();
+    await drawn();
+    expect((await readSettings()).silencedKinds).toEqual(['pun', 'laugh']);
+  });
+
+  it('can be searched by their name, their choices and their section', async () => {
+    open();
+    const search = async (query: string) => {
+      const box = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (!box) throw new Error('no search');
+      box.value = query;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      await drawn();
+      return [...document.querySelectorAll('legend')].map((legend) => legend.textContent);
+    };
+    expect(await search('LAUGH')).toEqual(['Kinds of notes']);
+    expect(await search('delete diary')).toEqual(['Diary']);
+    expect(await search('keyboard')).toEqual(['Shortcuts']);
+    expect(await search('zebra')).toEqual([]);
+    expect(shown()).toContain('No setting says “zebra”.');
+    expect((await search(' ')).length).toBeGreaterThan(8);
+  });
+
+  it('list the shortcuts as the browser has them', async () => {
+    open();
+    await drawn();
+    const rows = [...document.querySelectorAll('.shortcuts > div')].map((row) => row.textContent);
+    expect(rows[0]).toBe('Explain the post on the screen, or the words selectedAlt+Shift+E');
+    expect(rows[1]).toBe('Pause, or go onno key');
+    expect(rows[2]).toBe('Open today’s summaryno key');
   });
 
   it('choose the language of the interface', async () => {
@@ -45,7 +92,7 @@ describe('the settings', () => {
 
   it('show silenced notes again', async () => {
     open();
-    expect(shown()).not.toContain('silenced');
+    expect(shown()).not.toContain('is silenced:');
     open({ choices: ['zh.a', 'zh.b'].map((note) => ({ kind: 'muted', note, at: 1 })) });
     expect(shown()).toContain('2 notes are silenced');
     button('Show them all again').click();

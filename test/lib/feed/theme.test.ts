@@ -11,14 +11,20 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('takes the site’s word for whether the page is dark', () => {
   systemIs(true);
-  expect(isDarkPage(adapterThatSays(false), document)).toBe(false);
+  expect(isDarkPage(adapterThatSays(false), document, 'auto')).toBe(false);
   systemIs(false);
-  expect(isDarkPage(adapterThatSays(true), document)).toBe(true);
+  expect(isDarkPage(adapterThatSays(true), document, 'auto')).toBe(true);
 });
 
 it('follows the system where the site says nothing', () => {
   systemIs(true);
-  expect(isDarkPage(adapterThatSays(null), document)).toBe(true);
+  expect(isDarkPage(adapterThatSays(null), document, 'auto')).toBe(true);
   systemIs(false);
-  expect(isDarkPage(adapterThatSays(null), document)).toBe(false);
+  expect(isDarkPage(adapterThatSays(null), document, 'auto')).toBe(false);
+});
+
+it('is as the person chose, whatever site and system say', () => {
+  systemIs(true);
+  expect(isDarkPage(adapterThatSays(true), document, 'light')).toBe(false);
+  expect(isDarkPage(adapterThatSays(false), document, 'dark')).toBe(true);
 });

@@ -103,6 +103,7 @@ describe('the notes of a post', () => {
   it('keep silent about what the reader silenced, and about nothing else', () => {
     const notes = [plain, note('a', [trigger('aa')])];
     expect(ids(find(notes, '种草 aa', reader({ silencedNotes: ['plain'] })))).toEqual(['a']);
+    expect(ids(find(notes, '种草 aa', reader({ silencedKinds: [notes[0]?.kind ?? ''] })))).toEqual([]);
   });
 
   it('keep silent where the reader said that a note does not fit, and only there', () => {
