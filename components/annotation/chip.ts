@@ -5,6 +5,7 @@
 import type { Translator } from '../../lib/i18n/translate';
 import type { AnnotatedPost } from '../../lib/messages';
 import type { Placement } from '../../lib/platforms/adapter';
+import { createIcon, type IconName } from '../look/icons';
 import { languageCode, languageSummary, spokenSummary } from './summary';
 
 /** Builds the one focusable button of a post. */
@@ -20,10 +21,13 @@ export function createChip(
   button.setAttribute('aria-label', spokenSummary(annotated, kind, translator));
   button.setAttribute('aria-haspopup', 'dialog');
   const { annotation, communityLabels } = annotated;
-  const add = (className: string, text: string) => {
+  const add = (className: string, text: string, icon?: IconName) => {
     const span = document.createElement('span');
     span.className = className;
-    span.textContent = text;
+    const words = document.createElement('bdi');
+    words.textContent = text;
+    if (icon) span.append(createIcon(document, icon));
+    if (text !== '') span.append(words);
     // The space keeps the parts apart for who hears them.
     button.append(span, ' ');
   };
@@ -33,12 +37,13 @@ export function createChip(
     return button;
   }
   if (kind === 'mark') {
-    add('notes', translator.number(annotation.notes.length));
+    add('notes', translator.number(annotation.notes.length), 'note');
     return button;
   }
   add('language', languageSummary(annotation, translator));
   const [community] = communityLabels;
-  if (community !== undefined) add('community', community);
-  if (annotation.notes.length > 0) add('notes', translator.t('notesCount', { n: annotation.notes.length }));
+  if (community !== undefined) add('community', community, 'community');
+  if (annotation.notes.length > 0)
+    add('notes', translator.t('notesCount', { n: annotation.notes.length }), 'note');
   return button;
 }
