@@ -7,6 +7,7 @@ import type { Annotation } from './annotation';
 import type { Choice, ChoiceKind } from './choices/choice';
 import type { Checkpoint } from './exposure/outbox';
 import type { CommunityText, NoteText, Texts } from './knowledge/tables';
+import type { Capsule } from './platforms/capsule';
 import type { Platform, Post, PostKey, Surface } from './post';
 
 /** An annotation with what the chip shows beside it. */
@@ -63,6 +64,8 @@ export interface ExtensionMessages {
 /** To a page's content script, from the popup: */
 export interface TabMessages {
   pageStatus(): PageStatus;
+  /** The page's skeleton for a bug report; `null` where nothing is read. */
+  capsule(): Capsule | null;
 }
 
 type AllMessages = PageMessages & ExtensionMessages & TabMessages;
@@ -167,11 +170,14 @@ export function onMessages(
 }
 
 /** Answers messages from the popup in a content script. */
-export function onTabMessages(handlers: { pageStatus: () => PageStatus }, signal: AbortSignal): void {
+export function onTabMessages(
+  handlers: { [N in keyof TabMessages]: () => Answer<N> },
+  signal: AbortSignal,
+): void {
   const listener = (message: unknown, sender: RawSender) => {
-    if (!isEnvelope(message) || sender.id !== browser.runtime.id || message.crossread !== 'pageStatus')
-      return undefined;
-    return Promise.resolve(handlers.pageStatus());
+    if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
+    const { crossread: name } = message;
+    return name === 'pageStatus' || name === 'capsule' ? Promise.resolve(handlers[name]()) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

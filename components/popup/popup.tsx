@@ -1,5 +1,6 @@
 /** Today at a glance, pause, and what happens on the page in front. */
 
+import type { ComponentChildren } from 'preact';
 import type { Summary } from '../../lib/exposure/measures/summary';
 import type { StoreFailure } from '../../lib/exposure/store';
 import type { Today } from '../../lib/exposure/today';
@@ -19,6 +20,8 @@ export interface PopupProps {
   /** `null` when the page in front is none of ours. */
   page: PageStatus | null;
   texts: Pick<KnowledgeTexts, 'communities'>;
+  /** What is known to be broken, and the report. */
+  health?: ComponentChildren;
   onOpenOptions(): void;
   onOpenWelcome(): void;
 }
@@ -68,6 +71,7 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       {today.state === 'read' && <Figures summary={today.summary} texts={props.texts} />}
+      {props.health}
       <footer>
         <span>{usePageLine(props)}</span>
         <button type="button" class="link" onClick={props.onOpenOptions}>

@@ -6,6 +6,7 @@ import { defineContentScript } from '#imports';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
 import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
+import { makeCapsule } from '../../lib/platforms/capsule';
 import { differOnlyInChoices, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { start } from './start';
 
@@ -36,7 +37,12 @@ export default defineContentScript({
     let readStatus = () => idle;
     let current: Settings | null = null;
     let onSilencedChanged = () => {};
-    onTabMessages({ pageStatus: () => readStatus() }, ctx.signal);
+    const capsule = () => {
+      const url = new URL(document.URL);
+      const surface = readStatus().surface && adapter.surfaceOf(url, document);
+      return surface ? makeCapsule(adapter, { document, url, surface }) : null;
+    };
+    onTabMessages({ pageStatus: () => readStatus(), capsule }, ctx.signal);
     const restart = (settings: Settings) => {
       const isSmallChange = run !== null && current !== null && differOnlyInChoices(current, settings);
       current = settings;

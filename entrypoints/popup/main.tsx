@@ -1,18 +1,29 @@
 import { browser } from 'wxt/browser';
 import { mountPage } from '../../components/page/mount';
+import { Health } from '../../components/popup/health';
 import { Popup } from '../../components/popup/popup';
 import '../../components/popup/popup.css';
 import { loadAsset, loadJsonAsset } from '../../lib/assets';
+import { healthRemarks, readHealth } from '../../lib/exposure/health';
 import { readStoreFailure } from '../../lib/exposure/store-health';
 import { readToday } from '../../lib/exposure/today';
 import { KNOWLEDGE, openRegions } from '../../lib/knowledge/packed';
 import type { KnowledgeTexts } from '../../lib/knowledge/tables';
 import { type PageStatus, sendToTab } from '../../lib/messages';
+import { capsuleText } from '../../lib/platforms/capsule/format';
 import { readSettings } from '../../lib/settings';
 
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+
 async function pageInFront(): Promise<PageStatus | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : sendToTab(tab.id, 'pageStatus');
+}
+
+/** The page in front as a file for a bug report, without anybody's words. */
+async function reportOfPage(): Promise<string | null> {
+  const capsule = tab?.id === undefined ? null : await sendToTab(tab.id, 'capsule');
+  const { version } = browser.runtime.getManifest();
+  return capsule && capsuleText(capsule, version, healthRemarks(stops));
 }
 
 const [knowledge, texts, storeFailure, page, atOpening] = await Promise.all([
@@ -22,6 +33,7 @@ const [knowledge, texts, storeFailure, page, atOpening] = await Promise.all([
   pageInFront(),
   readSettings(),
 ]);
+const stops = await readHealth(Date.now(), atOpening.platforms);
 const today = await readToday(Date.now(), atOpening, openRegions(knowledge));
 
 await mountPage(({ settings }) => (
@@ -31,6 +43,7 @@ await mountPage(({ settings }) => (
     storeFailure={storeFailure}
     page={page}
     texts={texts}
+    health={<Health stops={stops} canReport={page?.surface != null} onReport={reportOfPage} />}
     onOpenOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     onOpenWelcome={() =>
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close())

@@ -7,6 +7,7 @@ import { CAPSULE_NODES_PER_POST, CAPSULE_POSTS } from '../limits';
 import type { Form, Platform, Surface } from '../post';
 import type { PageContext, PlatformAdapter, PostElement, PostField } from './adapter';
 import { shapeOfAddress, shapeOfAttribute } from './capsule/values';
+import { NAMES } from './capsule/words';
 
 /** A capsule, as it is saved. */
 export interface Capsule {
@@ -16,6 +17,8 @@ export interface Capsule {
   address: string;
   found: number;
   read: number;
+  /** What threw while the page was read for this, by rule or place. */
+  failures: Record<string, number>;
   /** For each post shown: what was read of it, and its skeleton as HTML. */
   posts: { form: Form; isCovered: boolean; rules: Partial<Record<PostField, string>>; html: string }[];
   /** Where no post was found: the skeleton of the page's main part. */
@@ -26,12 +29,17 @@ export interface Capsule {
 export function makeCapsule(adapter: PlatformAdapter, page: PageContext): Capsule {
   const elements = adapter.findPosts(page, { comments: true });
   const readings = elements.map((element) => ({ element, reading: adapter.readPost(element, page) }));
+  const failures: Record<string, number> = {};
+  for (const failure of readings.flatMap(({ reading }) => reading?.failures ?? [])) {
+    failures[failure] = (failures[failure] ?? 0) + 1;
+  }
   return {
     platform: adapter.platform,
     surface: page.surface,
     address: shapeOfAddress(page.url.href, page.url),
     found: elements.length,
     read: readings.filter(({ reading }) => reading !== null).length,
+    failures,
     posts: chosen(readings).map(({ element, reading }) => ({
       form: element.form,
       isCovered: element.isCovered,
@@ -113,7 +121,7 @@ function tagOf(element: Element): string {
 
 function openingTag(element: Element, base: URL): string {
   const attributes = Array.from(element.attributes, ({ name, value }) => {
-    if (!/^(?:[a-z][a-z-]{0,40}|data-e2e)$/.test(name)) return ''; // generated names hold hashes (`data-v-1a2b`)
+    if (!NAMES.has(name)) return ''; // generated names hold hashes (`data-v-1a2b`), and could hold anything
     const shape = shapeOfAttribute(name, value, base);
     return shape === null || shape === '' ? ` ${name}` : ` ${name}="${shape.replace(/["<>&]/g, '')}"`;
   });

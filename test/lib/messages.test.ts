@@ -141,9 +141,12 @@ describe('a content script', () => {
   it('tells its status to our own extension only, until it stops', async () => {
     const aborter = new AbortController();
     const remove = vi.spyOn(fakeBrowser.runtime.onMessage, 'removeListener');
-    const receive = listenerOf(() => onTabMessages({ pageStatus: () => STATUS }, aborter.signal));
+    const receive = listenerOf(() =>
+      onTabMessages({ pageStatus: () => STATUS, capsule: () => null }, aborter.signal),
+    );
     const message = { crossread: 'pageStatus', arguments: [] };
     expect(await receive(message, fromPopup)).toEqual(STATUS);
+    expect(await receive({ crossread: 'capsule', arguments: [] }, fromPopup)).toBeNull();
     expect(receive(message, { id: 'other' })).toBeUndefined();
     expect(receive({ crossread: 'wake', arguments: [] }, fromPopup)).toBeUndefined();
     aborter.abort();

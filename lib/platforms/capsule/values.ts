@@ -75,7 +75,8 @@ export function shapeOfAttribute(name: string, value: string, base: URL): string
   if (name === 'class') return shapeOfClasses(value);
   if (name === 'style') return shapeOfStyle(value);
   if (name === 'data-e2e' || name === 'data-pagelet' || name === 'data-testid') return shapeOfName(value);
-  if (name === 'datetime') return value.replace(/\d/g, '0').replace(/[A-SU-YZa-su-y]+/g, 'x');
+  if (name === 'datetime')
+    return /^[\d:.TZ+-]{1,40}$/.test(value) ? value.replace(/\d/g, '0') : `:${value.length}`;
   if (name === 'alt') return `:${value.length}`;
   if (KEPT_VALUES.has(name)) return VALUES.has(value) || /^-?\d{1,3}$/.test(value) ? value : null;
   return null;

@@ -8,6 +8,17 @@ export const KEPT_VALUES: ReadonlySet<string> = words(
     'data-logged data-swiper-slide-index shape mode',
 );
 
+/** Names of attributes that are told: HTML's, and those of the sites' own that rules look for. A page can make up others. */
+export const NAMES: ReadonlySet<string> = words(
+  'accesskey alt autoplay class color controls crossorigin data-e2e data-hp-bound data-hp-kind data-index data-logged ' +
+    'data-pagelet data-scroll-index data-sjs data-swiper-slide-index data-testid data-virtualized data-visualcompletion ' +
+    'data-cinema-mode-snap-row datetime decoding dir disabled draggable fetchpriority height hidden href id itemprop itemscope ' +
+    'lang loading loop mode muted name note-id placeholder playsinline poster preload referrerpolicy rel role shape sizes ' +
+    'spellcheck src srcset style tabindex target title translate type value width ' +
+    'aria-label aria-labelledby aria-describedby aria-hidden aria-modal aria-expanded aria-pressed aria-selected aria-haspopup ' +
+    'aria-controls aria-current aria-disabled aria-live aria-checked aria-valuenow aria-valuemin aria-valuemax',
+);
+
 /** Values of those attributes, and of `data-e2e` and `data-pagelet` in parts. Numbers up to three digits stay, too. */
 export const VALUES: ReadonlySet<string> = words(
   'true false button link presentation dialog img group main article list listitem menu menuitem navigation none tab ' +
