@@ -1,11 +1,13 @@
 /**
- * `npm run knowledge:check [FILE …]`: checks every knowledge entry; with files, reports only on those.
+ * `npm run knowledge:check [FILE …]`: checks every knowledge entry; with files, reports only on those, and leaves out the
+ * table of cultures.
  * Exit code 1 when an entry may not ship.
  */
 import { createAnalyzer } from '../lib/analysis/analyze';
 import { checkKnowledge } from '../lib/knowledge/check';
 import { compileKnowledge, parseKnowledge } from '../lib/knowledge/compile';
-import { readKnowledgeFiles } from './knowledge-files';
+import { culturePairs, LEAST_ENTRIES_A_PAIR, pairLines } from '../lib/knowledge/pairs';
+import { readCheckTables, readKnowledgeFiles } from './knowledge-files';
 import { loadDetector } from './language-model';
 
 const only = process.argv.slice(2).map((path) => path.split('/').pop() ?? path);
@@ -36,9 +38,17 @@ try {
   console.error(parsed.problems.concat(String(error)).join('\n'));
   process.exit(1);
 }
-const { problems, remarks } = checkKnowledge(parsed, analyzer, new Date().toISOString().slice(0, 10));
+const today = new Date().toISOString().slice(0, 10);
+const { problems, remarks } = checkKnowledge(parsed, analyzer, today, readCheckTables());
 for (const problem of problems.filter(concerns)) console.log(`problem  ${problem}`);
 for (const remark of remarks.filter(concerns)) console.log(`remark   ${remark}`);
+if (only.length === 0) {
+  const pairs = culturePairs(parsed);
+  console.log(
+    `\nnotes by culture they come from and readers they are for (· under ${LEAST_ENTRIES_A_PAIR}):`,
+  );
+  console.log(`${pairLines(pairs).join('\n')}\n`);
+}
 console.log(
   `${parsed.notes.length} notes, ${parsed.communities.length} communities, ${problems.filter(concerns).length} problems`,
 );

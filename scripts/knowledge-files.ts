@@ -1,10 +1,13 @@
-/** Reads lib/knowledge from disk for the build, the checks and the tests. */
+/** Reads lib/knowledge, and what it is checked with, from disk for the build, the checks and the tests. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { parse } from 'yaml';
+import { type CheckTables, postFromCaption } from '../lib/knowledge/check';
 import type { KnowledgeSources, SourceFile } from '../lib/knowledge/compile';
+import { wordingSchema } from '../lib/knowledge/wording';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', 'lib', 'knowledge');
 
@@ -38,4 +41,21 @@ export function readKnowledgeFiles(): { sources: KnowledgeSources; hash: string 
   };
   const hash = createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 12);
   return { sources, hash };
+}
+
+const PLAIN_POSTS = join(ROOT, '../../test/fixtures/plain-posts');
+
+/** What entries are checked with: words they must not use, everyday posts they must not fire on (one a line). */
+export function readCheckTables(): Required<CheckTables> {
+  const plainPosts = readdirSync(PLAIN_POSTS)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({
+      language: name.slice(0, -'.txt'.length),
+      posts: readFileSync(join(PLAIN_POSTS, name), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => postFromCaption(line)),
+    }));
+  return { wording: v.parse(wordingSchema, readFile('wording.yaml').content), plainPosts };
 }

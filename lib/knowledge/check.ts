@@ -6,7 +6,11 @@ import { foldString } from '../analysis/text/fold';
 import { type Platform, type Post, postKey } from '../post';
 import { readerFromTag } from '../reader';
 import type { LocatedEntry, ParsedKnowledge } from './compile';
+import { triggersAcrossCultures } from './duplicates';
+import { checkOnPlainPosts, type PlainPosts } from './plain-posts';
 import type { CommunityEntry, NoteEntry } from './schema';
+import type { Texts } from './tables';
+import { generalisations, type Wording } from './wording';
 
 /** A problem that stops the build, or a remark that only asks for attention. */
 export interface CheckResult {
@@ -14,61 +18,47 @@ export interface CheckResult {
   remarks: string[];
 }
 
-/** Phrases that speak of whole peoples. Lower case; a text that holds one is refused. */
-const GENERALISING = [
-  'chinese people are',
-  'the chinese are',
-  'all chinese',
-  'americans are',
-  'all americans',
-  'the americans',
-  'westerners are',
-  'westerners always',
-  'asians are',
-  'all asians',
-  'the japanese are',
-  'japanese people are',
-  'koreans are',
-  'the french are',
-  'the germans are',
-  'arabs are',
-  'indians are',
-  'foreigners are',
-  'foreigners always',
-  'people in china always',
-  '中国人都',
-  '外国人都',
-  '美国人都',
-  '老外都',
-  '日本人都',
-  '韩国人都',
-  '西方人都',
-  '所有中国人',
-  '所有美国人',
-] as const;
+/** What the checks go by beside the entries. Without a table its check is left out. */
+export interface CheckTables {
+  wording?: Wording;
+  plainPosts?: readonly PlainPosts[];
+}
 
 /** Runs every check on parsed knowledge. @param today ISO date */
-export function checkKnowledge(parsed: ParsedKnowledge, analyzer: Analyzer, today: string): CheckResult {
+export function checkKnowledge(
+  parsed: ParsedKnowledge,
+  analyzer: Analyzer,
+  today: string,
+  { wording, plainPosts }: CheckTables = {},
+): CheckResult {
   const problems = [...parsed.problems];
   const remarks: string[] = [];
+  const ids = new Set([...parsed.notes, ...parsed.communities].map(({ entry }) => entry.id));
   for (const located of parsed.notes) {
     problems.push(
       ...checkNoteTests(located, analyzer),
-      ...checkWording(located),
-      ...checkSources(located),
+      ...(wording ? checkWording(located, wording) : []),
+      ...checkSources(located, today),
       ...checkRisk(located),
+      ...checkRelations(located, ids),
     );
     remarks.push(...checkAge(located, today));
   }
   for (const located of parsed.communities) {
     problems.push(
       ...checkCommunityTests(located, analyzer),
-      ...checkWording(located),
-      ...checkSources(located),
+      ...(wording ? checkWording(located, wording) : []),
+      ...checkSources(located, today),
     );
     remarks.push(...checkAge(located, today));
   }
-  remarks.push(...sharedTriggers(parsed.notes));
+  const parents = Object.fromEntries(parsed.cultures.map(({ id, parent }) => [id, parent]));
+  remarks.push(...triggersAcrossCultures(parsed.notes, parents));
+  if (plainPosts) {
+    const plain = checkOnPlainPosts(parsed.notes, plainPosts, analyzer);
+    problems.push(...plain.problems);
+    remarks.push(...plain.remarks);
+  }
   return { problems, remarks };
 }
 
@@ -129,35 +119,60 @@ function checkCommunityTests({ file, entry }: LocatedEntry<CommunityEntry>, anal
   ];
 }
 
-function checkWording({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>): string[] {
-  const { labels, about, means, canAlsoBe, faces, perspectives } = { ...NO_WORDS, ...entry };
-  return Object.entries({ labels, about, means, canAlsoBe, faces, perspectives }).flatMap(
-    ([field, texts]) => {
-      const shown = (JSON.stringify(texts) ?? '').toLowerCase();
-      return GENERALISING.filter((phrase) => shown.includes(phrase)).map(
-        (phrase) => `${file}: ${entry.id}: ${field}: speaks of a whole people: "${phrase}"`,
-      );
-    },
+function checkWording({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, wording: Wording): string[] {
+  return shownTexts(entry).flatMap(([field, texts]) =>
+    generalisations(texts, wording).map(
+      (stretch) => `${file}: ${entry.id}: ${field}: speaks of a whole people: "${stretch}"`,
+    ),
   );
+}
+
+/** Every text of an entry that somebody reads, with its field. */
+function shownTexts(entry: NoteEntry | CommunityEntry): [field: string, texts: Texts][] {
+  const { labels, about, means, canAlsoBe, faces = [], perspectives = [] } = { ...NO_WORDS, ...entry };
+  const single = Object.entries({ labels, about, means, canAlsoBe }).flatMap(
+    ([field, texts]): [string, Texts][] => (texts ? [[field, texts]] : []),
+  );
+  return [
+    ...single,
+    ...faces.map(({ mayReadAs }): [string, Texts] => ['faces', mayReadAs]),
+    ...perspectives.flatMap(({ who, view }): [string, Texts][] => [
+      ['perspectives', who],
+      ['perspectives', view],
+    ]),
+  ];
 }
 
 /** What a note lacks of a community, and the other way round. */
 const NO_WORDS: Partial<NoteEntry & CommunityEntry> = {};
+/** Of a source's words, in ours. */
+const SUPPORTS_MOST_WORDS = 15;
 
-function checkSources({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>): string[] {
+function checkSources({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, today: string): string[] {
   const { grade, citations } = entry.evidence;
+  const problem = (text: string) => `${file}: ${entry.id}: evidence: ${text}`;
   const least = grade === 'D' ? 0 : grade === 'C' ? 2 : 1;
-  const problems =
-    citations.length < least
-      ? [`${file}: ${entry.id}: evidence: grade ${grade} needs ${least} sources, has ${citations.length}`]
-      : [];
-  const long = citations.filter((citation) => citation.supports.split(/\s+/).length > 15);
+  const pages = new Set(citations.map((citation) => citation.url));
+  const entries = new Set(citations.map(({ title, url }) => `${url} ${title}`));
   return [
-    ...problems,
-    ...long.map(
-      (citation) => `${file}: ${entry.id}: evidence: "supports" of ${citation.title} is longer than 15 words`,
-    ),
+    ...(pages.size < least ? [problem(`grade ${grade} needs ${least} sources, has ${pages.size}`)] : []),
+    ...(entries.size < citations.length ? [problem('names the same source twice')] : []),
+    ...citations.flatMap(({ title, supports, accessed }) => [
+      ...(supports.split(/\s+/).length > SUPPORTS_MOST_WORDS
+        ? [problem(`"supports" of ${title} is longer than ${SUPPORTS_MOST_WORDS} words`)]
+        : []),
+      ...(accessed > today ? [problem(`${title} was opened on ${accessed}, which is yet to come`)] : []),
+    ]),
   ];
+}
+
+/** Notes that another is said to belong to. */
+function checkRelations({ file, entry }: LocatedEntry<NoteEntry>, ids: ReadonlySet<string>): string[] {
+  return Object.entries(entry.relations ?? {}).flatMap(([field, others]) =>
+    (others ?? [])
+      .filter((other) => !ids.has(other))
+      .map((other) => `${file}: ${entry.id}: relations.${field}: there is no entry "${other}"`),
+  );
 }
 
 /** Sensitive entries need the views of both sides and more than common knowledge. */
@@ -175,17 +190,4 @@ function checkRisk({ file, entry }: LocatedEntry<NoteEntry>): string[] {
 
 function checkAge({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, today: string): string[] {
   return entry.reviewAfter < today ? [`${file}: ${entry.id}: due for review since ${entry.reviewAfter}`] : [];
-}
-
-function sharedTriggers(notes: LocatedEntry<NoteEntry>[]): string[] {
-  const owners = new Map<string, string[]>();
-  for (const { entry } of notes) {
-    for (const trigger of entry.triggers) {
-      const form = foldString(trigger.form);
-      owners.set(form, [...(owners.get(form) ?? []), entry.id]);
-    }
-  }
-  return [...owners]
-    .filter(([, ids]) => ids.length > 1)
-    .map(([form, ids]) => `"${form}" raises ${[...new Set(ids)].join(' and ')}`);
 }

@@ -7,9 +7,9 @@ import type { CompiledTrigger } from './tables';
 /** Shorter words without their accents are too often other words: año and ano, té and te. */
 const LEAST_UNITS_WITHOUT_ACCENTS = 5;
 
-/** Those written first, in their order; then what was added. */
+/** Those written first, in their order, each once (種草 and 种草 are one); then what was added. */
 export function compileTriggers(written: NoteEntry['triggers']): CompiledTrigger[] {
-  const triggers = written.map(compileTrigger);
+  const triggers = [...new Map(written.map(compileTrigger).map((one) => [keyOf(one), one])).values()];
   const known = new Set(triggers.map(keyOf));
   const added = triggers.flatMap(otherWritings).filter((trigger) => !known.has(keyOf(trigger)));
   return [...triggers, ...added];

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { foldString } from '../analysis/text/fold';
 import { compileTriggers } from './compile-triggers';
+import { sharedTriggers } from './duplicates';
 import {
   type CommunityEntry,
   type CultureEntry,
@@ -78,6 +79,7 @@ export function parseKnowledge(sources: KnowledgeSources): ParsedKnowledge {
     ...findDuplicates(cultures.map((entry) => ({ file: sources.cultures.path, entry }))),
     ...findDuplicates([...notes, ...communities]),
     ...findUnknownCultures(cultures, notes, communities),
+    ...sharedTriggers(notes, Object.fromEntries(cultures.map(({ id, parent }) => [id, parent]))),
   );
   return { cultures, notes, communities, explainingCues, numberContext, reachTags, problems };
 }
@@ -138,10 +140,16 @@ function parseList<T>(
     if (result.success) return [{ file: file.path, entry: result.output }];
     const name = entryName(raw) ?? `entry ${position + 1}`;
     for (const issue of result.issues) {
-      problems.push(`${file.path}: ${name}: ${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`);
+      problems.push(`${file.path}: ${name}: ${v.getDotPath(issue) ?? 'entry'}: ${messageOf(issue)}`);
     }
     return [];
   });
+}
+
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.received === 'null' || issue.received === 'undefined') return 'is missing';
+  if (issue.type !== 'strict_object') return issue.message;
+  return issue.expected === 'never' ? 'is not a field of an entry' : 'is missing';
 }
 
 /** A file that is one table; `null` when it cannot be read. */

@@ -6,7 +6,13 @@ import * as v from 'valibot';
 import { FORMS, PLATFORMS } from '../post';
 import { NOTE_KINDS } from './kinds';
 
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-23'));
+const isoDate = v.pipe(
+  v.string(),
+  v.check(
+    (date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && (new Date(date).toJSON()?.startsWith(date) ?? false),
+    'must be a date such as 2026-11-23',
+  ),
+);
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:[.-][a-zA-Z0-9]+)*$/, 'must be lower case words joined by dots or dashes'),

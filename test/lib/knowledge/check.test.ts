@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../lib/analysis/analyze';
 import { checkKnowledge } from '../../../lib/knowledge/check';
 import { compileKnowledge, parseKnowledge } from '../../../lib/knowledge/compile';
+import { readCheckTables } from '../../../scripts/knowledge-files';
 import { language } from '../analysis/notes/samples';
 import { communityEntry, noteEntry, sources } from './samples';
 
@@ -14,6 +15,7 @@ function check(over: Parameters<typeof sources>[0], today = '2026-11-20') {
     parseKnowledge(files),
     createAnalyzer(compileKnowledge(files, 'h1').index, fakeDetector),
     today,
+    { wording: readCheckTables().wording },
   );
 }
 
@@ -98,6 +100,14 @@ describe('a sentence on a whole people', () => {
   });
 });
 
+describe('an entry that belongs to another', () => {
+  it('must name one that is there', () => {
+    expect(checkNote({ relations: { seeAlso: ['tea', 'zh.gone'], derivedFrom: ['zh.test'] } })).toEqual([
+      'notes/a.yaml: zh.test: relations.seeAlso: there is no entry "zh.gone"',
+    ]);
+  });
+});
+
 describe('evidence', () => {
   const citation = {
     title: 'A page',
@@ -106,7 +116,12 @@ describe('evidence', () => {
     supports: 'says so',
   };
   const graded = (grade: string, sources: number) =>
-    checkNote({ evidence: { grade, citations: Array(sources).fill(citation) } });
+    checkNote({
+      evidence: {
+        grade,
+        citations: Array.from({ length: sources }, (_, i) => ({ ...citation, url: `${citation.url}${i}` })),
+      },
+    });
 
   it('needs as many sources as its grade says', () => {
     expect(graded('A', 0)).toEqual(['notes/a.yaml: zh.test: evidence: grade A needs 1 sources, has 0']);
@@ -119,6 +134,21 @@ describe('evidence', () => {
     expect(checkNote({ evidence: { grade: 'B', citations: [long] } })[0]).toContain(
       'zh.test: evidence: "supports" of A page',
     );
+  });
+
+  it('is several pages, not one page several times', () => {
+    const twice = { evidence: { grade: 'C', citations: [citation, citation] } };
+    expect(checkNote(twice)).toEqual([
+      'notes/a.yaml: zh.test: evidence: grade C needs 2 sources, has 1',
+      'notes/a.yaml: zh.test: evidence: names the same source twice',
+    ]);
+  });
+
+  it('was opened on a day that has been', () => {
+    const later = { evidence: { grade: 'B', citations: [{ ...citation, accessed: '2026-11-21' }] } };
+    expect(checkNote(later)).toEqual([
+      'notes/a.yaml: zh.test: evidence: A page was opened on 2026-11-21, which is yet to come',
+    ]);
   });
 
   it('of a delicate note is more than common knowledge, and shows several views', () => {
@@ -139,8 +169,8 @@ describe('remarks', () => {
     ]);
   });
 
-  it('name triggers that two notes share', () => {
-    const notes = [noteEntry(), noteEntry({ id: 'zh.b' })];
-    expect(check({ notes }).remarks).toEqual(['"种草" raises zh.test and zh.b']);
+  it('name triggers that notes of different cultures share', () => {
+    const notes = [noteEntry(), noteEntry({ id: 'en.b', source: { community: 'xx', cultures: ['en'] } })];
+    expect(check({ notes }).remarks).toEqual(['"种草" raises zh.test and en.b']);
   });
 });

@@ -69,6 +69,19 @@ describe('knowledge that is whole', () => {
     expect(compiled({ plainToReadersOf: ['en'] })?.plainToReadersOf).toEqual(['en']);
   });
 
+  it('takes a form in Simplified and in Traditional characters as one trigger', () => {
+    const triggers = [
+      { form: '种草', match: 'substring' },
+      { form: '種草', match: 'substring' },
+      { form: '種草', match: 'tag' },
+    ];
+    const { index } = compileKnowledge(sources({ notes: [noteEntry({ triggers })] }), 'h1');
+    expect(index.notes[0]?.triggers).toEqual([
+      { form: '种草', match: 'substring' },
+      { form: '种草', match: 'tag' },
+    ]);
+  });
+
   it('keeps the texts apart from what analysis reads', () => {
     const { index, texts } = compileKnowledge(sources(), 'h1');
     expect(texts.notes['zh.test']).toMatchObject({ community: 'shoppers', canAlsoBe: null, validFrom: null });
@@ -127,7 +140,8 @@ describe('a problem', () => {
   });
 
   it('is an id that stands twice, across notes and communities too', () => {
-    expect(problemsOf({ notes: [noteEntry(), noteEntry()] })).toEqual([
+    const other = noteEntry({ triggers: [{ form: '安利', match: 'substring' }] });
+    expect(problemsOf({ notes: [noteEntry(), other] })).toEqual([
       'notes/a.yaml: zh.test: id: stands already in notes/a.yaml',
     ]);
     expect(problemsOf({ communities: [communityEntry({ id: 'zh.test' })] })).toEqual([
@@ -166,6 +180,44 @@ describe('a problem', () => {
     expect(problemsOf({ cultures: [zh, orphan] })).toEqual([
       'cultures.yaml: en: parent: "zz" is not in cultures.yaml',
     ]);
+  });
+
+  it('is a source without date, or with a date that is none', () => {
+    const cited = (over: Record<string, unknown>) => {
+      const citation = {
+        title: 'tt',
+        url: 'https://example.org',
+        accessed: '2026-11-01',
+        supports: 'says so',
+      };
+      return bad({ evidence: { grade: 'B', citations: [{ ...citation, ...over }] } });
+    };
+    const at = 'notes/a.yaml: zh.test: evidence.citations.0';
+    expect(cited({ accessed: undefined })).toEqual([`${at}.accessed: is missing`]);
+    expect(cited({ accessed: null })).toEqual([`${at}.accessed: is missing`]);
+    for (const accessed of ['2026-02-30', '2026-13-01', 'today'])
+      expect(cited({ accessed })).toEqual([`${at}.accessed: must be a date such as 2026-11-23`]);
+    expect(cited({ page: 4 })).toEqual([`${at}.page: is not a field of an entry`]);
+  });
+
+  describe('is a trigger that stands already', () => {
+    const zhTw = { community: 'xx', cultures: ['zh-TW'] };
+    const en = { community: 'xx', cultures: ['en'] };
+    const shared = (over: Record<string, unknown>) =>
+      problemsOf({ notes: [noteEntry(), noteEntry({ id: 'zh.b', ...over })] });
+
+    it('in an entry of the same culture, or of its parent or child', () => {
+      const problem = 'notes/a.yaml: zh.b: triggers: "种草" stands already in zh.test (notes/a.yaml)';
+      expect(shared({})).toEqual([problem]);
+      expect(shared({ source: zhTw })).toEqual([problem]);
+      expect(shared({ triggers: [{ form: '種草', match: 'word' }] })).toEqual([problem]);
+    });
+
+    it('but not where cultures, tags or repetition tell the two apart', () => {
+      expect(shared({ source: en })).toEqual([]);
+      expect(shared({ triggers: [{ form: '种草', match: 'tag' }] })).toEqual([]);
+      expect(shared({ triggers: [{ form: '种草', match: 'substring', minRepeat: 2 }] })).toEqual([]);
+    });
   });
 
   it.each([
