@@ -184,5 +184,3 @@ export const CHECKPOINT_MESSAGE_MOST_UNITS = 500_000;
 
 /** One line of the input. Zeeschuimer's items reach some hundred kB; a line beyond this is no post but a broken file. */
 export const ANNOTATE_LINE_MOST_BYTES = 4_000_000;
-/** Answers are written in pieces of about this many UTF-16 units: few calls, and little in memory while a pipe is full. */
-export const ANNOTATE_WRITE_UNITS = 65_536;

@@ -6,11 +6,12 @@
  */
 import { parseArgs } from 'node:util';
 import { annotateLines, type LineCounts } from '../lib/annotate-lines/annotate-lines';
-import { createAnswerer, LINE_SOURCES, type LineSource } from '../lib/annotate-lines/answer';
+import { LINE_SOURCES, type LineSource } from '../lib/annotate-lines/answer';
 import { isReaderTag } from '../lib/annotate-lines/read-post';
 import { uiLanguageFor } from '../lib/i18n/translate';
 import type { UiLanguage } from '../lib/knowledge/tables';
-import { loadBuiltEngine } from './built-engine';
+import { startThreads } from './annotate/threads';
+import { loadBuiltTables } from './built-tables';
 import { readTexts } from './tables';
 
 const USAGE =
@@ -78,14 +79,21 @@ async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
   if (process.stdin.isTTY) console.error(`reading posts from the terminal\n${USAGE}`);
   const { ui, ...rest } = options;
-  const analyzer = loadBuiltEngine();
+  const tables = loadBuiltTables();
   const words = ui === null ? {} : { ui: { language: ui, texts: readTexts() } };
-  const answer = createAnswerer(analyzer, { ...rest, ...words });
-  const counts = await annotateLines(process.stdin, answer, write, progressLine());
+  const { answer, mostWaiting, close } = await startThreads({ tables, options: { ...rest, ...words } });
+  const counts = await annotateLines(process.stdin, answer, write, progressLine(), mostWaiting);
+  await close();
   if (process.stderr.isTTY) process.stderr.write('\r');
   if (counts.failed > 0) console.error(`${counts.failed} of ${counts.answered} lines are no posts`);
   else if (process.stderr.isTTY) console.error(`${counts.answered} posts annotated    `);
   if (counts.failed > 0) process.exitCode = 1;
 }
 
-if (process.argv[1] && import.meta.filename === process.argv[1]) await main();
+if (process.argv[1] && import.meta.filename === process.argv[1]) {
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    // Threads may still be at work.
+    process.exit(3);
+  });
+}

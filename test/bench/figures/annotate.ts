@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { annotateLines } from '../../../lib/annotate-lines/annotate-lines';
+import { annotateLines, answerLines } from '../../../lib/annotate-lines/annotate-lines';
 import { createAnswerer } from '../../../lib/annotate-lines/answer';
 import { loadEngine } from '../../../scripts/engine';
 import type { Figure } from '../frame';
@@ -109,9 +109,10 @@ async function measureHeap(collect: () => void): Promise<number> {
   async function* input() {
     for (const piece of pieces()) yield new TextEncoder().encode(piece);
   }
+  const answer = createAnswerer(loadEngine(), { readerTag: 'en-US' });
   const counts = await annotateLines(
     input(),
-    createAnswerer(loadEngine(), { readerTag: 'en-US' }),
+    (lines) => answerLines(lines, answer),
     async () => {},
     ({ answered }) => {
       if (answered >= FIRST_LINES) early ??= held();

@@ -52,6 +52,14 @@ describe('npm run annotate', { timeout: TIMEOUT_MS }, () => {
     expect(JSON.parse(out).notes[0].means).toMatch(/\p{Script=Han}/u);
   });
 
+  it('keeps the order of an input that keeps several threads busy', async () => {
+    const captions = ['今天的妆 绝绝子', 'no cap this slaps', 'สอบเสร็จแล้ว 5555555', 'bom dia gente linda'];
+    const input = Array.from({ length: 6_000 }, (_, i) => post(`p${i}`, captions[i % captions.length] ?? ''));
+    const { code, out } = await run([], input.join(''));
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, -1)).toEqual((await annotate(input)).raw.split('\n').slice(0, -1));
+  });
+
   it('answers nothing to nothing', async () => {
     expect(await run([], '')).toEqual({ code: 0, out: '', err: '' });
   });

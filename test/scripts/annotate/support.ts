@@ -1,12 +1,13 @@
 /** Runs the line annotator in the test's own process. */
-import { annotateLines } from '../../../lib/annotate-lines/annotate-lines';
+import { openAnalyzer } from '../../../lib/analysis/open';
+import { annotateLines, answerLines } from '../../../lib/annotate-lines/annotate-lines';
 import { type AnswerOptions, createAnswerer } from '../../../lib/annotate-lines/answer';
 import { readZeeschuimer } from '../../../lib/annotate-lines/zeeschuimer';
 import type { Post } from '../../../lib/post';
-import { loadBuiltEngine } from '../../../scripts/built-engine';
+import { loadBuiltTables } from '../../../scripts/built-tables';
 
 /** As the program opens it: knowledge that was edited is packed again, so that both say the same. */
-export const engine = loadBuiltEngine();
+export const engine = openAnalyzer(loadBuiltTables());
 
 export interface OutputLine {
   id: string | null;
@@ -28,7 +29,7 @@ export async function annotate(
   const write = async (text: string) => {
     raw += text;
   };
-  const { failed } = await annotateLines(bytesOf(pieces), answer, write);
+  const { failed } = await annotateLines(bytesOf(pieces), (lines) => answerLines(lines, answer), write);
   const lines = raw
     .split('\n')
     .slice(0, -1)

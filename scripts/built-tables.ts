@@ -1,29 +1,33 @@
-/** The engine on any checkout: what `npm ci` does not bring is built first, and what knowledge changed is built again. */
+/** The engine's tables on any checkout: what `npm ci` does not bring is built first, and what knowledge changed is built again. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Analyzer } from '../lib/analysis/analyze';
-import { ENGINE_TABLES } from '../lib/analysis/open';
-import { loadEngine } from './engine';
+import { ENGINE_TABLES, type EngineTables, openAnalyzer } from '../lib/analysis/open';
+import { readTables } from './engine';
 import { TABLES_FOLDER } from './tables';
 
 const ROOT = join(import.meta.dirname, '..');
 const KNOWLEDGE_FOLDER = join(ROOT, 'lib/knowledge');
 
 /**
- * Opens the engine; where its tables are missing or not of this version, builds them once, and the knowledge alone
- * where a file of lib/knowledge is newer.
+ * Reads the tables; where they are missing or cannot be opened, builds them once, and the knowledge alone where a file of
+ * lib/knowledge is newer.
  * @throws Error when they cannot be built; what is wrong stands on standard error by then
  */
-export function loadBuiltEngine(): Analyzer {
+export function loadBuiltTables(): EngineTables {
   if (isKnowledgeStale()) build('lib/knowledge has changed', 'npx', 'tsx', 'scripts/build-knowledge.ts');
   try {
-    return loadEngine();
+    return openable(readTables());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     build(reason, 'npm', 'run', '--silent', 'build:data');
-    return loadEngine();
+    return openable(readTables());
   }
+}
+
+function openable(tables: EngineTables): EngineTables {
+  openAnalyzer(tables);
+  return tables;
 }
 
 /** False where there is none yet: then everything is built. */
