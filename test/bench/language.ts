@@ -1,6 +1,6 @@
 /**
  * Language detection: `npm run bench -- language [--set own|dev] [--data FOLDER] [--ours]`. Prints figures, never posts: whoever
- * works on the detector must not learn from the set it is measured on. What the figures mean: docs/benchmarks.md.
+ * works on the detector must not learn from the set it is measured on. What the figures mean: docs/bench/language.md.
  */
 import { outsideFigures } from './figures/language/outside';
 import { ownFigures, type Scored } from './figures/language/own-set';

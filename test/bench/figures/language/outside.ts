@@ -6,7 +6,7 @@ import { postOf } from './answers';
 import { shareFigure } from './own-set';
 import { isNamed } from './peer-figures';
 import { type Program, reasonOf } from './programs';
-import { sameBase, sameTag } from './scoring';
+import { sameBase, sameTag, UNDETERMINED } from './scoring';
 import { pairedDifference, type Share, shareOf } from './statistics';
 import { type Row, readTable, TABLES, type TableName } from './tables';
 
@@ -58,6 +58,15 @@ function* tableFigures(
   peers: readonly Peer[],
 ): Generator<Figure> {
   yield shareFigure(name, shareOf(ours, right));
+  yield shareFigure(
+    `${name}.und`,
+    shareOf(ours, ({ said }) => said === UNDETERMINED),
+  );
+  const labels = [...new Set(ours.map(({ label }) => label))];
+  for (const label of labels.length > 1 ? labels : []) {
+    const ofLabel = ours.filter((row) => row.label === label);
+    yield shareFigure(`${name}.${label}`, shareOf(ofLabel, right));
+  }
   let best: { peer: string; rows: SaidRow[]; share: Share } | null = null;
   for (const program of peers) {
     const { peer, languages } = program;
