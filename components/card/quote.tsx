@@ -18,6 +18,11 @@ function beforeCharacter(text: string, at: number): number {
   return isMiddle ? at - 1 : at;
 }
 
+/** Pictures that the page does not name stand as U+FFFC, which shows as a box: a thin blank takes its place. */
+function shown(text: string, from: number, to?: number): string {
+  return text.slice(from, to).replace(/\ufffc/g, '\u2009');
+}
+
 /** Sorted, not overlapping: of overlapping ones the first stays. */
 function marksIn(annotation: Annotation, index: number): Span[] {
   const marks: Span[] = [];
@@ -33,7 +38,7 @@ export function Quote({ post, annotation }: { post: Post; annotation: Annotation
   const noted = annotation.notes.find((note) => note.at.part === 'text')?.at.index;
   const index = noted ?? 0;
   const part = post.text[index];
-  if (!part || part.text.trim() === '') return null;
+  if (!part || /^[\s\ufffc]*$/.test(part.text)) return null;
   const spans = marksIn(annotation, index);
   const { from, to } = window(part.text, spans);
   const { primary } = annotation.language;
@@ -42,12 +47,12 @@ export function Quote({ post, annotation }: { post: Post; annotation: Annotation
   for (const span of spans) {
     if (span.start < at || span.end > to) continue;
     pieces.push(
-      part.text.slice(at, span.start),
-      <mark key={span.start}>{part.text.slice(span.start, span.end)}</mark>,
+      shown(part.text, at, span.start),
+      <mark key={span.start}>{shown(part.text, span.start, span.end)}</mark>,
     );
     at = span.end;
   }
-  pieces.push(part.text.slice(at, to));
+  pieces.push(shown(part.text, at, to));
   return (
     <p
       class="quote"

@@ -16,7 +16,7 @@ import { foldString } from './text/fold';
 import { foldPost } from './text/folded-post';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
-export const ENGINE_VERSION = 4;
+export const ENGINE_VERSION = 5;
 
 /** What may tip a close call; kept in memory only. */
 export interface AnalysisContext {
@@ -55,7 +55,7 @@ export function createAnalyzer(
     instrument,
     regionOf,
     analyze(written, reader, context = {}) {
-      const post = capped(written);
+      const post = readable(written);
       const hint = post.hints.languageTag?.value ?? context.authorLanguage;
       const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
       const origin = originOf(post, regionOf);
@@ -72,13 +72,17 @@ export function createAnalyzer(
   };
 }
 
-/** Cuts hostile amounts of text and tags; positions stay those of the text as written. */
-function capped(post: Post): Post {
+/** What adapters write for a picture in the text of which the page tells nothing: to analysis, a blank. */
+const NAMELESS_PICTURES = /\ufffc/g;
+
+/** Cuts hostile amounts of text and tags, and blanks nameless pictures; positions stay those of the text as written. */
+function readable(post: Post): Post {
   let left = TEXT_READ_PER_POST_UNITS;
   const text: TextPart[] = post.text.map((part) => {
     const kept = part.text.length <= left ? part.text : part.text.slice(0, left);
     left -= kept.length;
-    return kept === part.text ? part : { ...part, text: kept };
+    const text = kept.replace(NAMELESS_PICTURES, ' ');
+    return text === part.text ? part : { ...part, text };
   });
   const hashtags = post.hashtags
     .slice(0, HASHTAGS_READ_PER_POST)

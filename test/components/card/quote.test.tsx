@@ -85,6 +85,13 @@ describe('the quote', () => {
     expect(paragraph('mul')?.hasAttribute('lang')).toBe(false);
   });
 
+  it('shows a thin blank where a picture stands that the page does not name', () => {
+    const host = quote('早\ufffc种草\ufffc', [finding('a', 2, 4)]);
+    expect(host.textContent).toBe('早\u2009种草\u2009');
+    expect(marks(host)).toEqual(['种草']);
+    expect(quote('\ufffc \ufffc').innerHTML).toBe('');
+  });
+
   it('of nothing is nothing', () => {
     expect(quote([]).innerHTML).toBe('');
     expect(quote(' \n ').innerHTML).toBe('');

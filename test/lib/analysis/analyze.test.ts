@@ -54,6 +54,13 @@ describe('an annotation', () => {
     });
   });
 
+  it('sees a blank where a picture stands that the page does not name, and keeps the places', () => {
+    const detector = fakeDetector();
+    const found = analyzerWith(detector).analyze(post('早安\ufffc种草\ufffc'), reader());
+    expect(detector.asked[0]?.[0]).toMatchObject([{ text: '早安 种草 ' }]);
+    expect(found.notes.map(({ at }) => [at.start, at.end])).toEqual([[3, 5]]);
+  });
+
   it('is the same for the same post, and changes neither post nor reader', () => {
     const analyzer = analyzerWith();
     const written = deepFreeze(
