@@ -14,7 +14,7 @@ import { decodeFoldTables } from '../../lib/analysis/text/fold-tables';
 import { openLexicon } from '../../lib/analysis/text/lexicon';
 import { openTagWords, splitHashtag } from '../../lib/analysis/text/split-hashtag';
 import { tokenize } from '../../lib/analysis/text/tokens';
-import { chineseWords, englishWords, rankedWords } from '../../scripts/text-sources';
+import { chineseWords, rankedWords } from '../../scripts/text-sources';
 import { builtAsset, builtLexicon, numberCues } from '../lib/analysis/text/lists';
 import { annotateFigures } from './figures/annotate';
 import { type Figure, median, timed } from './frame';
@@ -84,7 +84,7 @@ function triggers(count: number): string[] {
   const usable = (words: readonly (readonly [string, number])[], least: number) =>
     words.map(([word]) => foldString(word)).filter((word) => word.length >= least);
   const chinese = usable(chineseWords(4), 2);
-  const others = usable([...englishWords(4), ...['spanish', 'portuguese', 'german'].flatMap(rankedWords)], 4);
+  const others = usable((['en', 'es', 'pt', 'fr'] as const).flatMap(rankedWords), 4);
   const spread = (words: readonly string[], wanted: number) =>
     Array.from({ length: wanted }, (_, i) => words[Math.floor((i * words.length) / wanted)] ?? '');
   return [...spread(chinese, count / 2), ...spread(others, count / 2)];
@@ -150,34 +150,34 @@ interface TagItem {
   words: string[];
 }
 
+/**
+ * `splitExact`: the examiner's set, made by someone who does not see the word lists; nothing is tuned on it.
+ * `splitExactDev`: our own development set, free to read and to tune on, so it flatters.
+ */
+const TAG_SETS = { splitExact: 'hashtags.jsonl', splitExactDev: 'hashtags-dev.jsonl' };
+
 function* splitting(): Generator<Figure> {
-  const path = join(import.meta.dirname, 'data/hashtags.jsonl');
-  if (!existsSync(path)) {
-    yield {
-      name: 'splitExact',
-      value: null,
-      unit: '%',
-      because: 'test/bench/data/hashtags.jsonl is not there',
-    };
-    return;
-  }
   const words = openTagWords(builtAsset('hashtag-words.bin'));
   const lexicon = builtLexicon();
-  const items = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as TagItem);
   // Where the words part is what counts: accents and case are not compared.
   const plain = (list: readonly string[]) => list.map((word) => fold(word).bare).join('\n');
   const right = ({ tag, words: expected }: TagItem) =>
     plain(splitHashtag(tag, words, lexicon).map((part) => part.text)) === plain(expected);
   const share = (of: readonly TagItem[]) => (of.filter(right).length / of.length) * 100;
-  yield { name: 'splitExact', value: share(items), unit: '%' };
-  for (const language of [...new Set(items.map((item) => item.language))].sort()) {
-    yield {
-      name: `splitExact.${language}`,
-      value: share(items.filter((item) => item.language === language)),
-      unit: '%',
-    };
+  for (const [name, file] of Object.entries(TAG_SETS)) {
+    const path = join(import.meta.dirname, 'data', file);
+    if (!existsSync(path)) {
+      yield { name, value: null, unit: '%', because: `test/bench/data/${file} is not there` };
+      continue;
+    }
+    const items = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as TagItem);
+    yield { name, value: share(items), unit: '%' };
+    for (const language of [...new Set(items.map((item) => item.language))].sort()) {
+      const value = share(items.filter((item) => item.language === language));
+      yield { name: `${name}.${language}`, value, unit: '%' };
+    }
   }
 }
