@@ -18,6 +18,8 @@ export interface ChipView {
 interface Chip extends ShadowHost {
   mount: Element;
   button: HTMLButtonElement;
+  /** What was painted last; `null` while there is only room for it. */
+  painted: { kind: Placement['kind']; view: ChipView } | null;
 }
 
 export class AnnotationLayer {
@@ -66,13 +68,19 @@ export class AnnotationLayer {
     const chip = this.#chips.get(root) ?? this.#create(document, placement);
     chip.frame.className = this.#frameClass(root, placement, view);
     chip.frame.lang = this.#translator().language;
-    chip.button = createChip(document, view.annotated, placement.kind, this.#translator());
-    chip.button.addEventListener('click', (event) => {
-      if (event.isTrusted) view.onOpen(chip.button);
-    });
-    const holder = createHolder(document, placement);
-    holder.append(chip.button);
-    chip.frame.replaceChildren(holder);
+    const drawn = createChip(document, view.annotated, placement.kind, this.#translator());
+    if (chip.painted?.kind === placement.kind) redraw(chip.button, drawn);
+    else {
+      chip.button = drawn;
+      const { button } = chip;
+      button.addEventListener('click', (event) => {
+        if (event.isTrusted) chip.painted?.view.onOpen(button);
+      });
+      const holder = createHolder(document, placement);
+      holder.append(button);
+      chip.frame.replaceChildren(holder);
+    }
+    chip.painted = { kind: placement.kind, view };
     chip.mount = placement.mount;
     this.#chips.set(root, chip);
     this.#attach(chip);
@@ -116,13 +124,19 @@ export class AnnotationLayer {
     const shadow = createShadowHost(document);
     this.#hosts.add(shadow.host);
     keepEventsFromPage(shadow, this.#signal);
-    return { ...shadow, mount: placement.mount, button: document.createElement('button') };
+    return { ...shadow, mount: placement.mount, button: document.createElement('button'), painted: null };
   }
 
   #attach(chip: Chip): void {
     // The mount may have left the page since it was found; then the next look at the page finds another.
     if (chip.mount.isConnected) chip.mount.append(chip.host);
   }
+}
+
+/** Gives a chip other words without replacing it: the focus stays on it, and so does the card that hangs on it. */
+function redraw(button: HTMLButtonElement, drawn: HTMLButtonElement): void {
+  for (const { name, value } of drawn.attributes) button.setAttribute(name, value);
+  button.replaceChildren(...drawn.childNodes);
 }
 
 function createHolder(document: Document, { kind }: Placement): HTMLElement {

@@ -7,7 +7,7 @@ import { h, render } from 'preact';
 import type { NoteEventKind } from '../../lib/exposure/records';
 import type { Translator } from '../../lib/i18n/translate';
 import type { AnnotatedPost, CardTexts } from '../../lib/messages';
-import type { Post } from '../../lib/post';
+import type { Post, PostKey } from '../../lib/post';
 import { createShadowHost, keepEventsFromPage, type ShadowHost } from '../annotation/shadow';
 import { Card } from './card';
 
@@ -70,9 +70,13 @@ export class CardController {
     return node === this.#shadow.host;
   }
 
-  /** Closes the card if it belongs to the post in this element. */
-  closeFor(root: Element): void {
-    if (this.#open?.request.root === root) this.close({ returnFocus: false });
+  /**
+   * Closes the card if it belongs to the post in this element.
+   * @param except - key of the post the element holds now: its own card stays open
+   */
+  closeFor(root: Element, except?: PostKey): void {
+    const open = this.#open?.request;
+    if (open?.root === root && open.post.key !== except) this.close({ returnFocus: false });
   }
 
   open(request: CardRequest): void {

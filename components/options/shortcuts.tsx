@@ -23,8 +23,9 @@ function useShortcuts(): Partial<Record<string, string>> {
           setShortcuts(Object.fromEntries(all.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']))),
         );
     read();
-    addEventListener('focus', read);
-    return () => removeEventListener('focus', read);
+    const view = window;
+    view.addEventListener('focus', read);
+    return () => view.removeEventListener('focus', read);
   }, []);
   return shortcuts;
 }

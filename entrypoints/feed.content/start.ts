@@ -75,7 +75,10 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
         layer.remove(root);
       },
       paint({ element, reading }, placement, annotated) {
-        if (settings.density === 'notes' && annotated.annotation.notes.length === 0) return;
+        // Sites use nodes again: a card on another post's chip would explain the wrong one.
+        card.closeFor(element.root, reading.post.key);
+        if (settings.density === 'notes' && annotated.annotation.notes.length === 0)
+          return layer.remove(element.root);
         const { caption } = placement;
         layer.paint(element.root, placement, {
           annotated,

@@ -45,10 +45,17 @@ export interface AnnotatorOptions {
   signal: AbortSignal;
 }
 
+interface Painted {
+  key: PostKey;
+  signature: string;
+  form: Form;
+  annotated: AnnotatedPost;
+}
+
 export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #watcher: FeedWatcher;
-  readonly #painted = new Map<Element, { signature: string; form: Form; annotated: AnnotatedPost }>();
+  readonly #painted = new Map<Element, Painted>();
   /** Posts that stood still, by element: their notes count as shown once they are painted. */
   readonly #settled = new Map<Element, string>();
   #status: Omit<PageStatus, 'platform'> = { surface: null, postsFound: 0, postsAnnotated: 0 };
@@ -99,6 +106,9 @@ export class Annotator {
     const { root, isCovered } = post.element;
     const known = client.known(post.signature);
     if (known) return this.#paint(post, known);
+    const before = this.#painted.get(root);
+    // Words that were corrected keep their chip until the new one is there; another post must not wear it for a moment.
+    if (before && before.key !== post.reading.post.key) this.#unpaint(root);
     const placement = this.#placementOf(post);
     if (placement) this.#options.painter.reserve(root, placement);
     const annotated = await client.request(post.reading.post, post.signature);
@@ -117,18 +127,23 @@ export class Annotator {
     this.#options.dwell?.rekey(root, post.reading.post.key);
     this.#options.onIdentified(fingerprint, post.reading.post);
     const painted = this.#painted.get(root);
-    if (painted) painted.signature = post.signature;
+    if (painted) Object.assign(painted, { key: post.reading.post.key, signature: post.signature });
     else void this.#annotate(post);
   }
 
   #paint(post: WatchedPost, annotated: AnnotatedPost): void {
     const { element, signature } = post;
     // A comment gets a mark only where there is a note: threads are long, and silence is a feature.
-    if (element.form === 'comment' && annotated.annotation.notes.length === 0) return;
+    if (element.form === 'comment' && annotated.annotation.notes.length === 0) {
+      // The node may have held another comment before, with a mark that is not this one's.
+      if (this.#painted.has(element.root)) this.#unpaint(element.root);
+      return;
+    }
     const placement = this.#placementOf(post);
     if (!placement) return;
     this.#options.painter.paint(post, placement, annotated);
-    this.#painted.set(element.root, { signature, form: element.form, annotated });
+    const { key } = post.reading.post;
+    this.#painted.set(element.root, { key, signature, form: element.form, annotated });
     this.#tellShown(post);
   }
 
@@ -162,10 +177,14 @@ export class Annotator {
   }
 
   #drop(root: Element): void {
-    this.#painted.delete(root);
+    this.#unpaint(root);
     this.#settled.delete(root);
-    this.#options.painter.remove(root);
     this.#options.dwell?.unobserve(root);
+  }
+
+  #unpaint(root: Element): void {
+    this.#painted.delete(root);
+    this.#options.painter.remove(root);
   }
 
   #onScanned(surface: Surface | null, found: number, read: number): void {

@@ -178,7 +178,16 @@ export class FeedWatcher {
     const reading = this.#options.adapter.readPost(element, this.#page(element.surface));
     if (!reading) this.#forget(element.root);
     else if (before && this.#isSamePost(before, reading)) this.#lookAgain(before, element, reading);
+    else if (before && before.reading.post.key === reading.post.key) this.#correct(before, element, reading);
     else this.#begin(element, reading, signatureOf(reading.post));
+  }
+
+  /** The same post, by its id, with other words: a caption unfolded, or filled in late. It keeps its chip and its time. */
+  #correct(tracked: Tracked, element: PostElement, reading: PostReading): void {
+    this.#updateCover(tracked, element);
+    const signature = signatureOf(reading.post);
+    Object.assign(tracked, { reading, signature, readAt: performance.now(), isSettled: false });
+    this.#options.events.onPost(tracked);
   }
 
   /** The same words under the same key, or under the id that was missing until now. */

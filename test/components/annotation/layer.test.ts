@@ -4,7 +4,7 @@ import { AnnotationLayer, type ChipView } from '../../../components/annotation/l
 import { createTranslator } from '../../../lib/i18n/translate';
 import type { Placement } from '../../../lib/platforms/adapter';
 import { press } from '../../trusted-events';
-import { annotated, HOSTILE } from '../samples';
+import { annotated, finding, HOSTILE } from '../samples';
 
 /** The closed shadow roots made, by host: only a spy sees them. */
 let shadows: Map<Element, ShadowRoot>;
@@ -49,6 +49,19 @@ const buttonIn = (host: Element | null | undefined) =>
   shadowIn(host)?.querySelector('button') as HTMLButtonElement;
 
 describe('a chip in the page', () => {
+  it('keeps its button, and the focus on it, when its post is painted again with other words', () => {
+    layer.paint(root, placement(), view());
+    const button = buttonIn(root.lastElementChild);
+    const opened: string[] = [];
+    const again = annotated({ notes: [finding('zh.a', 0, 2)] });
+    layer.paint(root, placement(), view({ annotated: again, onOpen: () => opened.push('again') }));
+    expect(buttonIn(root.lastElementChild)).toBe(button);
+    expect(button.textContent).toContain('1 note');
+    expect(button.getAttribute('aria-label')).toContain('1 note');
+    press(button);
+    expect(opened).toEqual(['again']);
+  });
+
   it('is one bare element at the end of its place, whose inside the page cannot see', () => {
     root.append(document.createElement('p'));
     layer.paint(root, placement(), view());

@@ -77,6 +77,15 @@ const card = () => shadow.querySelector('[role=dialog]');
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('the card of a page', () => {
+  it('stays when its own post is painted again, and goes when the node holds another post', () => {
+    const opened = request();
+    controller.open(opened);
+    controller.closeFor(opened.root, opened.post.key);
+    expect(controller.isOpen).toBe(true);
+    controller.closeFor(opened.root, 'tiktok:post:2');
+    expect(controller.isOpen).toBe(false);
+  });
+
   it('opens with the words of its post, then with the texts asked for', async () => {
     controller.open(request());
     expect(controller.isOpen).toBe(true);

@@ -61,6 +61,32 @@ describe('a post', () => {
   });
 });
 
+describe('a node that is given to another post', () => {
+  it('loses the chip of the post before at once', async () => {
+    const root = addPost('1', 'one');
+    start();
+    await pass();
+    await answerAll();
+    fill(root, '2', 'two');
+    await pass();
+    expect(painted.get(root)).toBeUndefined();
+    await answerAll();
+    expect(painted.get(root)).toBe('two');
+  });
+
+  it('keeps its chip while only the words of its post change', async () => {
+    const root = addPost('1', 'one');
+    start();
+    await pass();
+    await answerAll();
+    fill(root, '1', 'one and more');
+    await pass();
+    expect(painted.get(root)).toBe('one');
+    await answerAll();
+    expect(painted.get(root)).toBe('one and more');
+  });
+});
+
 describe('a node whose post changes while its annotation is under way', () => {
   it('never shows the annotation of the post before', async () => {
     const root = addPost('1', 'one');
