@@ -108,5 +108,7 @@ function sentence(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? '';
   const [, position, field] = /^choices\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
   const where = position === undefined ? `“${path}”` : `choice ${Number(position) + 1}`;
-  return `The file cannot be read at ${where}${field === undefined ? '' : `, “${field}”`}: ${issue.message}.`;
+  const isUnknownField = issue.type === 'strict_object' && issue.expected === 'never';
+  const reason = isUnknownField ? 'there is no such field' : issue.message;
+  return `The file cannot be read at ${where}${field === undefined ? '' : `, “${field}”`}: ${reason}.`;
 }
