@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { openAnalyzer } from '../lib/analysis/open';
 import type { Choice } from '../lib/choices/choice';
 import { parseChoiceFile } from '../lib/choices/file';
 import { postFromCaption } from '../lib/knowledge/check';
@@ -12,7 +13,7 @@ import { parseKnowledge } from '../lib/knowledge/compile';
 import { type EntryPlace, saidLines, sumUpChoices } from '../lib/knowledge/contributions';
 import { CHOICES_FILE_MOST_UNITS } from '../lib/limits';
 import { readerFromTag } from '../lib/reader';
-import { loadBuiltEngine } from './built-engine';
+import { loadBuiltTables } from './built-tables';
 import { readKnowledgeFiles } from './knowledge-files';
 
 /** UTF-8 needs at most this many bytes for a UTF-16 unit. */
@@ -66,7 +67,7 @@ const places = new Map(sources.notes.flatMap(({ path }) => placesIn(path)));
 const readers = new Map(notes.map(({ entry }) => [entry.id, entry.faces[0]?.for[0] ?? 'en']));
 const said = sumUpChoices(files);
 if (said.length > 0) {
-  const engine = loadBuiltEngine();
+  const engine = openAnalyzer(loadBuiltTables());
   for (const one of said) {
     const reader = { ...readerFromTag(readers.get(one.note) ?? 'en'), maxSensitivity: 3 as const };
     const fires = (text: string) =>

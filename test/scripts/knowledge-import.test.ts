@@ -44,8 +44,8 @@ it('shows a maintainer what people said and where to look, refusing bad files by
   const bad = file('bad.json', [{ kind: 'wrong', note: 'zh.number.666', at: 1, comment: 'javascript:x' }]);
   const { code, stdout, stderr } = await run(bad, good);
   expect(code).toBe(1);
-  expect(stderr).toBe(
-    `${bad}: The file cannot be read at choice 1, “comment”: holds the address of a script.\n`,
+  expect(stderr).toContain(
+    `${bad}: The file cannot be read at choice 1, “comment”: holds the address of a script.`,
   );
   expect(stdout).toMatch(/^ {2}lib\/knowledge\/notes\/zh-numbers\.yaml:\d+$/m);
   expect(stdout).toContain('+      - "这波操作666"');
