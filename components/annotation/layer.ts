@@ -86,6 +86,14 @@ export class AnnotationLayer {
     this.#attach(chip);
   }
 
+  /** Puts the chip where the post has room for it now. */
+  move(root: Element, { mount }: Placement): void {
+    const chip = this.#chips.get(root);
+    if (!chip || chip.mount === mount) return;
+    chip.mount = mount;
+    this.#attach(chip);
+  }
+
   /** Puts the chip back where the site took it away. */
   restore(root: Element): void {
     const chip = this.#chips.get(root);

@@ -69,6 +69,7 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     painter: {
       owns: (node) => layer.owns(node) || card.owns(node),
       reserve: (root, placement) => layer.reserve(root, placement),
+      move: (root, placement) => layer.move(root, placement),
       restore: (root) => layer.restore(root),
       remove(root) {
         card.closeFor(root);

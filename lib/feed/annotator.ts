@@ -14,6 +14,8 @@ export interface Painter {
   /** Takes the room the chip will need, in the frame in which the post appears. */
   reserve(root: Element, placement: Placement): void;
   paint(post: WatchedPost, placement: Placement, annotated: AnnotatedPost): void;
+  /** The post is the same, its page is not: the chip goes where it belongs now. */
+  move(root: Element, placement: Placement): void;
   /** Puts the chip back where the site took it away. */
   restore(root: Element): void;
   remove(root: Element): void;
@@ -72,7 +74,8 @@ export class Annotator {
         onPost: (post) => void this.#annotate(post),
         onIdentified: (post, fingerprint) => this.#identify(post, fingerprint),
         onSettled: (post) => this.#time(post),
-        onCovered: (post) => options.dwell?.setCovered(post.element.root, post.element.isCovered),
+        onReread: (post) => this.#place(post),
+        onCovered: (post) => this.#cover(post),
         onGone: (root) => this.#drop(root),
         onScanned: (surface, found, read, unread) => {
           options.health?.onScanned(surface, found, unread);
@@ -104,6 +107,7 @@ export class Annotator {
   async #annotate(post: WatchedPost): Promise<void> {
     const { client } = this.#options;
     const { root, isCovered } = post.element;
+    if (isCovered) return;
     const known = client.known(post.signature);
     if (known) return this.#paint(post, known);
     const before = this.#painted.get(root);
@@ -116,7 +120,32 @@ export class Annotator {
     // Meanwhile the site may have put another post into this node: read it again before painting.
     const current = this.#watcher.confirm(root, post.signature);
     if (current) this.#paint(current, annotated);
-    else if (!isCovered) this.#watcher.onNavigation();
+    else this.#watcher.onNavigation();
+  }
+
+  /** Under an overlay nothing new is shown. What stood there stays, and the rest follows when the overlay closes. */
+  #cover(post: WatchedPost): void {
+    const { root, isCovered } = post.element;
+    this.#options.dwell?.setCovered(root, isCovered);
+    if (!isCovered && !this.#painted.has(root)) void this.#annotate(post);
+  }
+
+  /** The site may have drawn the post's nodes anew, or taken away where its chip stood. */
+  #place(post: WatchedPost): void {
+    const { root } = post.element;
+    const placement = this.#placementOf(post);
+    if (this.#painted.has(root)) {
+      if (placement) this.#options.painter.move(root, placement);
+      else this.#unpaint(root);
+      return;
+    }
+    const known = this.#options.client.known(post.signature);
+    if (known && placement) this.#paint(post, known);
+  }
+
+  #unpaint(root: Element): void {
+    this.#painted.delete(root);
+    this.#options.painter.remove(root);
   }
 
   /** The chip says the same as before: it stays, and so does an open card. */
@@ -133,6 +162,7 @@ export class Annotator {
 
   #paint(post: WatchedPost, annotated: AnnotatedPost): void {
     const { element, signature } = post;
+    if (element.isCovered) return;
     // A comment gets a mark only where there is a note: threads are long, and silence is a feature.
     if (element.form === 'comment' && annotated.annotation.notes.length === 0) {
       // The node may have held another comment before, with a mark that is not this one's.

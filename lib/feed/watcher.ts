@@ -31,6 +31,8 @@ export interface WatcherEvents {
   onIdentified(post: WatchedPost, fingerprint: PostKey): void;
   /** Two readings agreed: this is what the person sees. */
   onSettled(post: WatchedPost): void;
+  /** A node that changed still holds the same post; what stood around its words may be gone or new. */
+  onReread(post: WatchedPost): void;
   onCovered(post: WatchedPost): void;
   /** The node is gone, or shows no post any more. */
   onGone(root: Element): void;
@@ -201,6 +203,7 @@ export class FeedWatcher {
     tracked.reading = reading;
     tracked.signature = signatureOf(reading.post);
     if (formerKey !== reading.post.key) this.#options.events.onIdentified(tracked, formerKey);
+    else this.#options.events.onReread(tracked);
     if (tracked.isSettled || performance.now() - tracked.readAt < POST_SETTLED_AFTER_MS) return;
     tracked.isSettled = true;
     this.#options.events.onSettled(tracked);

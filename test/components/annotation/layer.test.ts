@@ -123,6 +123,16 @@ describe('the site', () => {
     expect(hosts()).toEqual([]);
   });
 
+  it('that draws the chip’s place anew has it there, the same chip as before', () => {
+    layer.paint(root, placement(), view());
+    const [host] = hosts();
+    const mount = document.createElement('footer');
+    root.replaceChildren(mount);
+    layer.move(root, placement({ mount }));
+    layer.move(document.createElement('article'), placement({ mount }));
+    expect([hosts(), host?.parentElement]).toEqual([[host], mount]);
+  });
+
   it('hears nothing of what happens on the chip, and follows no link around it', () => {
     const link = document.createElement('a');
     link.href = '/elsewhere';

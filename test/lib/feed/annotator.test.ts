@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPost, fill } from './fake-adapter';
-import { answerAll, asked, closeFeed, log, openFeed, painted, pass, start, stop } from './fake-feed';
+import { answerAll, asked, closeFeed, log, openFeed, painted, pass, places, start, stop } from './fake-feed';
 
 beforeEach(openFeed);
 afterEach(closeFeed);
@@ -174,5 +174,80 @@ describe('the page', () => {
     expect(painted.get(root)).toBeUndefined();
     await pass();
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a post whose page is drawn anew around the same words', () => {
+  it('has its chip moved to where it belongs now', async () => {
+    const root = addPost('1', 'one');
+    start();
+    await pass();
+    await answerAll();
+    await pass(500);
+    const box = document.createElement('section');
+    root.append(box);
+    await pass();
+    expect(places.get(root)).toBe(box);
+    expect(painted.get(root)).toBe('one');
+  });
+
+  it('loses its chip while there is no room for it, and gets it back', async () => {
+    const root = addPost('1', 'one');
+    start();
+    await pass();
+    await answerAll();
+    await pass(500);
+    root.className = 'full';
+    await pass();
+    expect(painted.size).toBe(0);
+    root.className = '';
+    await pass();
+    expect(painted.get(root)).toBe('one');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a post under an overlay', () => {
+  const open = () => document.body.appendChild(document.createElement('dialog'));
+
+  it('gets nothing new while it lies there, and its chip when the overlay closes', async () => {
+    const overlay = open();
+    const root = addPost('1', 'one');
+    start();
+    await pass(500);
+    expect([asked, painted.size, log.filter((line) => line.startsWith('reserve'))]).toEqual([[], 0, []]);
+    overlay.remove();
+    await pass();
+    await answerAll();
+    expect(painted.get(root)).toBe('one');
+  });
+
+  it('keeps the chip it had, but loses it when its node is given to another post', async () => {
+    const [stays, changes] = [addPost('1', 'one'), addPost('2', 'two')];
+    start();
+    await pass();
+    await answerAll();
+    const overlay = open();
+    fill(changes, '3', 'three');
+    await pass();
+    await answerAll();
+    expect([painted.get(stays), painted.get(changes)]).toEqual(['one', undefined]);
+    overlay.remove();
+    await pass();
+    await answerAll();
+    expect([painted.get(stays), painted.get(changes)]).toEqual(['one', 'three']);
+  });
+
+  it('is not painted by an answer that comes after the overlay', async () => {
+    const root = addPost('1', 'one');
+    start();
+    await pass();
+    const overlay = open();
+    await pass();
+    await answerAll();
+    expect(painted.size).toBe(0);
+    overlay.remove();
+    await pass();
+    expect(painted.get(root)).toBe('one');
   });
 });

@@ -3,7 +3,7 @@ import { type Post, type PostKey, postKey } from '../../../lib/post';
 
 /**
  * A site whose posts are `<article id="…"><p>caption</p></article>`: no id, no id on the page yet; no `p`, an empty
- * slot. A `dialog` covers what it does not hold. Nothing is to be done below `/messages`.
+ * slot. The chip stands in a `section` where there is one; in a post of class `full` there is no room. A `dialog` covers what it does not hold. Nothing is to be done below `/messages`.
  */
 export class FakeAdapter implements PlatformAdapter {
   readonly platform = 'tiktok';
@@ -34,7 +34,8 @@ export class FakeAdapter implements PlatformAdapter {
   }
 
   placementOf({ root }: PostElement) {
-    return { mount: root, kind: 'row' as const, caption: null };
+    if (root.className === 'full') return null;
+    return { mount: root.querySelector('section') ?? root, kind: 'row' as const, caption: null };
   }
 
   mediaOf({ root }: PostElement) {

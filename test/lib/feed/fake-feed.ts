@@ -9,6 +9,8 @@ import { FakeAdapter } from './fake-adapter';
 
 /** What each node shows: the caption the painted annotation was made for. */
 export const painted = new Map<Element, string>();
+/** Where a chip was moved to. */
+export const places = new Map<Element, Element>();
 /** What painter, dwell and diary were told. */
 export const log: string[] = [];
 /** Requests that wait for their answer. */
@@ -19,6 +21,7 @@ let aborter = new AbortController();
 export function openFeed(): void {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
   painted.clear();
+  places.clear();
   log.length = 0;
   asked.length = 0;
   aborter = new AbortController();
@@ -53,6 +56,7 @@ const fakePainter: Painter = {
   paint(post, _placement, { communityLabels: [made = ''] }) {
     painted.set(post.element.root, made);
   },
+  move: (root, { mount }) => void places.set(root, mount),
   restore: (root) => void log.push(`restore ${root.id}`),
   remove(root) {
     painted.delete(root);

@@ -42,6 +42,7 @@ export function watch(): FeedWatcher {
       onIdentified: (post, before) =>
         void events.push(`identified ${name(post)} was ${before.replace('tiktok:', '')}`),
       onSettled: (post) => void events.push(`settled ${name(post)}`),
+      onReread: () => {},
       onCovered: (post) =>
         void events.push(`${post.element.isCovered ? 'covered' : 'uncovered'} ${name(post)}`),
       onGone: (root) => void events.push(`gone ${root.id}`),
