@@ -20,6 +20,8 @@ const MOBILE_OVERLAY = '[id^="clipsoverlay"]';
 const CAPTION = '[role="presentation"] [role="button"] div[dir="auto"]';
 // What belongs to a slot beside its video: the author's link, the caption, the phone's overlay, an advertisement's link.
 const PARTS = `video, a[href*="/reels/"], ${CAPTION}, ${MOBILE_OVERLAY}, a[href*="/ads/ig_redirect"]`;
+// A player's own controls; on phones the group holds the whole overlay (2026-04).
+const NO_CAPTION = `[role="group"]:not(:has(${MOBILE_OVERLAY})), a`;
 const NO_SLOT = 'article, [role="dialog"], header, nav, [data-pagelet^="IGD"]';
 
 /**
@@ -72,12 +74,12 @@ export function reelCaption(slot: Element): Element | null {
 }
 
 function captionsIn(box: Element): Element[] {
-  return [...box.querySelectorAll(CAPTION)].filter((element) => !isWithin(element, '[role="group"], a', box));
+  return [...box.querySelectorAll(CAPTION)].filter((element) => !isWithin(element, NO_CAPTION, box));
 }
 
 function overlaidTexts(slot: Element): Element[] {
   const texts = slot.querySelectorAll(`${MOBILE_OVERLAY} div[dir="auto"]`);
-  return [...texts].filter((element) => !isWithin(element, '[role="group"], a', slot));
+  return [...texts].filter((element) => !isWithin(element, NO_CAPTION, slot));
 }
 
 function captionOf(slot: Element): CaptionValue | null {
