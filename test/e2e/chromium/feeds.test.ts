@@ -5,6 +5,7 @@ import { type Chip, callOn, chipsOn } from '../../../scripts/browser/chips';
 import { instagram } from '../../replica/instagram/site';
 import { rednote } from '../../replica/rednote/site';
 import type { ReplicaSite } from '../../replica/site';
+import { LEFT_ALONE } from '../../replica/surfaces';
 import { tiktok } from '../../replica/tiktok/site';
 import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
 import { expectedLabel } from '../support/expected';
@@ -182,18 +183,7 @@ describe('the sample feeds in Chromium', () => {
   });
 
   it('does nothing on log-in, messages, upload and settings pages', async () => {
-    const idle = [
-      ...['login', 'messages', 'upload', 'setting'].map(
-        (path) => `https://www.tiktok.com${tiktok.paths[path]}`,
-      ),
-      ...['login', 'notification', 'publish', 'settings'].map(
-        (path) => `https://www.xiaohongshu.com${rednote.paths[path]}`,
-      ),
-      ...['/accounts/login/', '/direct/inbox/', '/accounts/edit/', '/create/'].map(
-        (path) => `https://www.instagram.com${path}`,
-      ),
-    ];
-    for (const url of idle) {
+    for (const url of LEFT_ALONE) {
       const page = await sample.visit(url);
       await wait(900);
       expect(await chipsOn(page), url).toEqual([]);
