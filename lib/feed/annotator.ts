@@ -107,10 +107,13 @@ export class Annotator {
   async #annotate(post: WatchedPost): Promise<void> {
     const { client } = this.#options;
     const { root, isCovered } = post.element;
-    if (isCovered) return;
+    const before = this.#painted.get(root);
+    if (isCovered) {
+      if (before && before.signature !== post.signature) this.#unpaint(root);
+      return;
+    }
     const known = client.known(post.signature);
     if (known) return this.#paint(post, known);
-    const before = this.#painted.get(root);
     // Words that were corrected keep their chip until the new one is there; another post must not wear it for a moment.
     if (before && before.key !== post.reading.post.key) this.#unpaint(root);
     const placement = this.#placementOf(post);
@@ -170,7 +173,10 @@ export class Annotator {
       return;
     }
     const placement = this.#placementOf(post);
-    if (!placement) return;
+    if (!placement) {
+      if (this.#painted.has(element.root)) this.#unpaint(element.root);
+      return;
+    }
     this.#options.painter.paint(post, placement, annotated);
     const { key } = post.reading.post;
     this.#painted.set(element.root, { key, signature, form: element.form, annotated });
@@ -210,11 +216,6 @@ export class Annotator {
     this.#unpaint(root);
     this.#settled.delete(root);
     this.#options.dwell?.unobserve(root);
-  }
-
-  #unpaint(root: Element): void {
-    this.#painted.delete(root);
-    this.#options.painter.remove(root);
   }
 
   #onScanned(surface: Surface | null, found: number, read: number): void {

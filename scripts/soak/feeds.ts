@@ -91,9 +91,11 @@ export async function runFeed(run: FeedRun): Promise<FeedCounts> {
   };
   const last = generatedPost(platform, seed, posts - 1).id;
   for (let still = 0; still < STILL; still++) {
-    const { snapshot, faults } = await watched.settled(PATIENCE_MS, ({ snapshot: now }) =>
-      now.posts.some(({ isOnScreen, post }) => isOnScreen && post !== null),
-    );
+    const { snapshot, faults } = await watched.settled(PATIENCE_MS, ({ snapshot: now }) => {
+      const onScreen = now.posts.filter(({ isOnScreen, post }) => isOnScreen && post !== null);
+      // TikTok tells a video's id a moment later than its words.
+      return onScreen.length > 0 && onScreen.every(({ post }) => post?.id !== null);
+    });
     const before = seen.size;
     for (const { post, isOnScreen } of snapshot.posts) {
       if (!post || !isOnScreen || post.id === null) continue;
