@@ -13,10 +13,7 @@ const areas = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !NOT_AREAS.includes(file))
   .map((file) => file.slice(0, -'.ts'.length));
 
-const { positionals: asked, values } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: 'string' }, set: { type: 'string' }, ours: { type: 'boolean' } },
-});
+const { positionals: asked, values } = readCommandLine();
 const unknown = asked.filter((name) => !areas.includes(name));
 if (unknown.length > 0) {
   console.error(`there is no area ${unknown.join(', ')}; areas: ${areas.join(', ')}`);
@@ -31,5 +28,17 @@ for (const name of asked.length > 0 ? asked : areas) {
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
+  }
+}
+
+function readCommandLine() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { data: { type: 'string' }, set: { type: 'string' }, ours: { type: 'boolean' } },
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(1);
   }
 }
