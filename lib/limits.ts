@@ -173,6 +173,12 @@ export const MAX_STATE_POSTS = 300;
 export const SCAN_INTERVAL_MS = 80;
 /** A reading counts when it is still the same after this long: feeds fill a re-used node piece by piece. */
 export const POST_SETTLED_AFTER_MS = 150;
+/** Subtitle lines of one video that are kept and analysed: about two minutes of speech. A message takes 50 texts a post. */
+export const SUBTITLE_LINES_PER_POST = 40;
+/** Texts laid over one picture that are read. */
+export const STICKERS_PER_POST = 8;
+/** New subtitle lines wait this long for company before the post is annotated again. */
+export const SUBTITLES_EVERY_MS = 5_000;
 /** Annotations a page keeps to paint at once when a post comes back into its feed. */
 export const ANNOTATIONS_KEPT_PER_PAGE = 500;
 /** Words of the post quoted in its card, in UTF-16 units: enough to know which post it is. */

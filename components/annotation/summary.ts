@@ -42,14 +42,15 @@ export function surenessWord(confidence: number, { t }: Translator): string {
   return t(confidence >= 0.85 ? 'sureYes' : confidence >= 0.6 ? 'sureFairly' : 'sureNot');
 }
 
-/** "read from the caption, not the video"; where the page does not say what the media is, "read from the title only". */
+/** "read from the caption and subtitles, not the video"; where the page does not say what the media is, "read from the title only". */
 export function readFrom(post: Post, { t }: Translator): string {
   const roles = new Set(post.text.map((part) => part.role));
-  const source = post.isPartial
+  const written = post.isPartial
     ? t('sourceBeginning')
     : roles.has('title')
       ? t(roles.has('caption') ? 'sourceTitleAndCaption' : 'sourceTitle')
       : t(roles.has('alt') && !roles.has('caption') ? 'sourceAlt' : 'sourceCaption');
+  const source = roles.has('subtitle') ? t('sourceWithSubtitles', { source: written }) : written;
   const kind = post.hints.mediaKind?.value;
   return t(
     kind === undefined ? 'cardReadFromOnly' : kind === 'video' ? 'cardReadFrom' : 'cardReadFromPhoto',

@@ -70,6 +70,11 @@ export class CardController {
     return node === this.#shadow.host;
   }
 
+  /** True while the card of the post in this element is open. */
+  isOpenFor(root: Element): boolean {
+    return this.#open?.request.root === root;
+  }
+
   /**
    * Closes the card if it belongs to the post in this element.
    * @param except - key of the post the element holds now: its own card stays open

@@ -68,6 +68,7 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     ),
     painter: {
       owns: (node) => layer.owns(node) || card.owns(node),
+      isInUse: (root) => card.isOpenFor(root),
       reserve: (root, placement) => layer.reserve(root, placement),
       move: (root, placement) => layer.move(root, placement),
       restore: (root) => layer.restore(root),

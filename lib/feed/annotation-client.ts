@@ -34,7 +34,11 @@ export class AnnotationClient {
   /** The annotation; `null` when there is none to be had. Never rejects. */
   request(post: Post, signature: string): Promise<AnnotatedPost | null> {
     const known = this.known(signature);
-    if (known) return Promise.resolve(known);
+    return known ? Promise.resolve(known) : this.renew(post, signature);
+  }
+
+  /** Asks again, because more of the post was read; the new answer takes the place of the kept one. Never rejects. */
+  renew(post: Post, signature: string): Promise<AnnotatedPost | null> {
     return new Promise((resolve) => {
       if (this.#waiting.length === 0) queueMicrotask(() => this.#flush());
       this.#waiting.push({ post, signature, resolve });

@@ -1,6 +1,7 @@
 /**
  * What happens to a post from the moment it stands on the page: asked for, painted, and once settled, timed.
  */
+import { SUBTITLES_EVERY_MS } from '../limits';
 import type { AnnotatedPost, PageStatus } from '../messages';
 import type { Placement, PlatformAdapter } from '../platforms/adapter';
 import type { Form, Post, PostKey, Surface } from '../post';
@@ -20,6 +21,8 @@ export interface Painter {
   restore(root: Element): void;
   remove(root: Element): void;
   owns(node: Node): boolean;
+  /** True while the person reads the card of this post: what is there must stay. */
+  isInUse?(root: Element): boolean;
 }
 
 /** Times how long posts are seen. */
@@ -52,12 +55,16 @@ interface Painted {
   signature: string;
   form: Form;
   annotated: AnnotatedPost;
+  /** Notes that were told to be shown. */
+  told: ReadonlySet<string>;
 }
 
 export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #watcher: FeedWatcher;
   readonly #painted = new Map<Element, Painted>();
+  /** Posts with new subtitle lines that wait to be annotated again. */
+  readonly #renewals = new Map<Element, ReturnType<typeof setTimeout>>();
   /** Posts that stood still, by element: their notes count as shown once they are painted. */
   readonly #settled = new Map<Element, string>();
   #status: Omit<PageStatus, 'platform'> = { surface: null, postsFound: 0, postsAnnotated: 0 };
@@ -76,6 +83,7 @@ export class Annotator {
         onSettled: (post) => this.#time(post),
         onReread: (post) => this.#place(post),
         onCovered: (post) => this.#cover(post),
+        onSubtitles: (post) => this.#planRenewal(post),
         onGone: (root) => this.#drop(root),
         onScanned: (surface, found, read, unread) => {
           options.health?.onScanned(surface, found, unread);
@@ -179,7 +187,9 @@ export class Annotator {
     }
     this.#options.painter.paint(post, placement, annotated);
     const { key } = post.reading.post;
-    this.#painted.set(element.root, { key, signature, form: element.form, annotated });
+    const before = this.#painted.get(element.root);
+    const told = before?.key === key ? before.told : new Set<string>();
+    this.#painted.set(element.root, { key, signature, form: element.form, annotated, told });
     this.#tellShown(post);
   }
 
@@ -187,8 +197,32 @@ export class Annotator {
   #tellShown({ element: { root }, reading, signature }: WatchedPost): void {
     const painted = this.#painted.get(root);
     if (this.#settled.get(root) !== signature || painted?.signature !== signature) return;
-    if (painted.annotated.annotation.notes.length > 0)
-      this.#options.onNotesShown(reading.post, painted.annotated);
+    const { annotated, told } = painted;
+    const notes = annotated.annotation.notes.filter(({ id }) => !told.has(id));
+    if (notes.length === 0) return;
+    painted.told = new Set([...told, ...notes.map(({ id }) => id)]);
+    this.#options.onNotesShown(reading.post, {
+      ...annotated,
+      annotation: { ...annotated.annotation, notes },
+    });
+  }
+
+  /** What is said in a video comes line by line: lines wait for company, then the post is annotated with all of them. */
+  #planRenewal({ element: { root }, signature }: WatchedPost): void {
+    if (this.#renewals.has(root)) return;
+    const renew = async () => {
+      this.#renewals.delete(root);
+      const post = this.#options.signal.aborted ? null : this.#watcher.confirm(root, signature);
+      const annotated = post && (await this.#options.client.renew(post.reading.post, signature));
+      const current = annotated && this.#watcher.confirm(root, signature);
+      const before = this.#painted.get(root);
+      if (!current || (before && saysTheSame(before.annotated, annotated))) return;
+      if (!this.#options.painter.isInUse?.(root)) this.#paint(current, annotated);
+    };
+    this.#renewals.set(
+      root,
+      setTimeout(() => void renew(), SUBTITLES_EVERY_MS),
+    );
   }
 
   #placementOf({ element }: WatchedPost): Placement | null {
@@ -213,6 +247,8 @@ export class Annotator {
   }
 
   #drop(root: Element): void {
+    clearTimeout(this.#renewals.get(root));
+    this.#renewals.delete(root);
     this.#unpaint(root);
     this.#settled.delete(root);
     this.#options.dwell?.unobserve(root);
@@ -223,4 +259,16 @@ export class Annotator {
     const painted = [...this.#painted.values()].filter(({ form }) => form !== 'comment');
     this.#status = { surface, postsFound: found, postsAnnotated: Math.min(read, painted.length) };
   }
+}
+
+/** True where chip and card would not change. */
+function saysTheSame(a: AnnotatedPost, b: AnnotatedPost): boolean {
+  const said = ({ annotation: { language, notes }, communityLabels }: AnnotatedPost) =>
+    JSON.stringify([
+      language.primary,
+      language.codeSwitched,
+      notes.map(({ id, at }) => [id, at]),
+      communityLabels,
+    ]);
+  return said(a) === said(b);
 }

@@ -5,8 +5,10 @@ export function signatureOf(post: Post): string {
   return [post.key, post.surface, post.form, wordsOf(post)].join('\u0000');
 }
 
+/** Subtitles change every few seconds while the post stays the same. */
 function wordsOf(post: Post): string {
-  return [...post.text.map((part) => `${part.role}:${part.text}`), ...post.hashtags].join('\u0000');
+  const written = post.text.filter(({ role }) => role !== 'subtitle');
+  return [...written.map((part) => `${part.role}:${part.text}`), ...post.hashtags].join('\u0000');
 }
 
 /** True when the page has now told the id of a post that stood on a fingerprint: the same post, better known. */

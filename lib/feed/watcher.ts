@@ -13,6 +13,7 @@ import {
 } from '../platforms/adapter';
 import type { PostKey, Surface } from '../post';
 import { isIdentified, signatureOf } from './signature';
+import { SubtitleMemory } from './subtitles';
 
 /** A post on the page, as last read. */
 export interface WatchedPost {
@@ -34,6 +35,8 @@ export interface WatcherEvents {
   /** A node that changed still holds the same post; what stood around its words may be gone or new. */
   onReread(post: WatchedPost): void;
   onCovered(post: WatchedPost): void;
+  /** A line of subtitles was met for the first time; the reading holds all that were. */
+  onSubtitles?(post: WatchedPost): void;
   /** The node is gone, or shows no post any more. */
   onGone(root: Element): void;
   /** After every look at the page. `surface` is `null` where nothing may be done; `unread` are slots without a post. */
@@ -61,6 +64,7 @@ export class FeedWatcher {
   #isScanPlanned = false;
   #lastScanAt = Number.NEGATIVE_INFINITY;
   readonly #met = new Map<string, number>();
+  readonly #subtitles = new SubtitleMemory();
   #address = '';
 
   constructor(options: WatcherOptions) {
@@ -177,11 +181,22 @@ export class FeedWatcher {
       this.#updateCover(before, element);
       return;
     }
-    const reading = this.#options.adapter.readPost(element, this.#page(element.surface));
-    if (!reading) this.#forget(element.root);
-    else if (before && this.#isSamePost(before, reading)) this.#lookAgain(before, element, reading);
-    else if (before && before.reading.post.key === reading.post.key) this.#correct(before, element, reading);
-    else this.#begin(element, reading, signatureOf(reading.post));
+    const page = this.#page(element.surface);
+    const found = this.#options.adapter.readPost(element, page, { subtitles: true });
+    if (found) this.#take(element, before, found);
+    else this.#forget(element.root);
+  }
+
+  #take(element: PostElement, before: Tracked | undefined, found: PostReading): void {
+    const isSame = before !== undefined && this.#isSamePost(before, found);
+    if (isSame) this.#subtitles.rename(before.reading.post.key, found.post.key);
+    const { post, isNew } = this.#subtitles.collect(found.post);
+    const reading = { ...found, post };
+    if (isSame) this.#lookAgain(before, element, reading);
+    else if (before && before.reading.post.key === post.key) this.#correct(before, element, reading);
+    else this.#begin(element, reading, signatureOf(post));
+    const tracked = this.#tracked.get(element.root);
+    if (isNew && tracked) this.#options.events.onSubtitles?.(tracked);
   }
 
   /** The same post, by its id, with other words: a caption unfolded, or filled in late. It keeps its chip and its time. */

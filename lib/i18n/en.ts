@@ -22,6 +22,7 @@ export const en = {
   sourceTitle: 'title',
   sourceTitleAndCaption: 'title and caption',
   sourceBeginning: 'beginning of the caption',
+  sourceWithSubtitles: '{source} and subtitles',
   sourceAlt: 'picture’s caption',
   sureYes: 'sure',
   sureFairly: 'fairly sure',

@@ -19,6 +19,7 @@ export const zhHans: Catalog = {
   sourceTitle: '标题',
   sourceTitleAndCaption: '标题和正文',
   sourceBeginning: '正文开头',
+  sourceWithSubtitles: '{source}和字幕',
   sourceAlt: '图片说明',
   sureYes: '确定',
   sureFairly: '比较确定',

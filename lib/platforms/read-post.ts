@@ -1,5 +1,5 @@
 /** Reads one post or comment by the rules of its layout. */
-import { HASHTAGS_READ_PER_POST } from '../limits';
+import { HASHTAGS_READ_PER_POST, STICKERS_PER_POST } from '../limits';
 import { type Post, type PostHints, type PostKey, postKey } from '../post';
 import type { PageContext, PostElement, PostField, PostReading, ReadOptions } from './adapter';
 import { fingerprintKey } from './fingerprint';
@@ -44,8 +44,9 @@ export function readPost(
   const author = read('author')?.value ?? null;
   const { text, isPartial } = readTexts(read);
   const written = text.map((part) => part.text);
-  text.push(...readOverlaidTexts(read, options));
+  text.push(...readStickers(read));
   const hashtags = readHashtags(read, text, notes.rules);
+  if (options.subtitles) text.push(...readSubtitles(read));
   const hints = readHints(read, id, site, notes);
   if (isEmptySlot(form, id?.value ?? null, author, text, hints)) return null;
   const post: Post = {
@@ -113,7 +114,7 @@ function isEmptySlot(
   text: Post['text'],
   hints: PostHints,
 ): boolean {
-  if (text.length > 0) return false;
+  if (text.some(({ role }) => role !== 'subtitle')) return false;
   if (form === 'comment' || hints.isSponsored?.value === true) return true;
   return id === null || (author === null && form !== 'tile');
 }
@@ -128,10 +129,14 @@ function readTexts(read: Read): Pick<Post, 'text' | 'isPartial'> {
 }
 
 /** What is written over the picture. Not part of the fingerprint: it comes and goes. */
-function readOverlaidTexts(read: Read, options: ReadOptions): Post['text'] {
-  const stickers = (read('stickers')?.value ?? []).map((text) => ({ role: 'sticker' as const, text }));
-  const lines = options.subtitles ? (read('subtitles')?.value ?? []) : [];
-  return [...stickers, ...lines.map((text) => ({ role: 'subtitle' as const, text }))];
+function readStickers(read: Read): Post['text'] {
+  const stickers = read('stickers')?.value ?? [];
+  return stickers.slice(0, STICKERS_PER_POST).map((text) => ({ role: 'sticker', text }));
+}
+
+/** What is being said, as it stands on the screen. No part of the post's words: nothing is made known by it but itself. */
+function readSubtitles(read: Read): Post['text'] {
+  return (read('subtitles')?.value ?? []).map((text) => ({ role: 'subtitle', text }));
 }
 
 /** Links first, for only they are certain to be hashtags; else what is typed as one. */

@@ -1,9 +1,10 @@
-import type { PlatformAdapter, PostElement } from '../../../lib/platforms/adapter';
+import type { PlatformAdapter, PostElement, ReadOptions } from '../../../lib/platforms/adapter';
 import { type Post, type PostKey, postKey } from '../../../lib/post';
 
 /**
  * A site whose posts are `<article id="…"><p>caption</p></article>`: no id, no id on the page yet; no `p`, an empty
- * slot. The chip stands in a `section` where there is one; in a post of class `full` there is no room. A `dialog` covers what it does not hold. Nothing is to be done below `/messages`.
+ * slot; a `q` is the subtitle line on the screen. The chip stands in a `section` where there is one; in a post of class
+ * `full` there is no room. A `dialog` covers what it does not hold. Nothing is to be done below `/messages`.
  */
 export class FakeAdapter implements PlatformAdapter {
   readonly platform = 'tiktok';
@@ -25,12 +26,14 @@ export class FakeAdapter implements PlatformAdapter {
     }));
   }
 
-  readPost({ root }: PostElement) {
+  readPost({ root }: PostElement, _page?: unknown, { subtitles = false }: ReadOptions = {}) {
     this.reads.push(root.id);
     const caption = root.querySelector('p')?.textContent;
-    return caption === undefined || caption === null
-      ? null
-      : { post: fakePost(root.id, caption), rules: {}, failures: [] };
+    if (caption === undefined || caption === null) return null;
+    const post = fakePost(root.id, caption);
+    const line = root.querySelector('q')?.textContent;
+    if (subtitles && line) post.text.push({ role: 'subtitle', text: line });
+    return { post, rules: {}, failures: [] };
   }
 
   placementOf({ root }: PostElement) {
@@ -79,4 +82,10 @@ export function fill(root: HTMLElement, id: string, caption: string): void {
   words.textContent = caption;
   root.replaceChildren(words);
   root.id = id;
+}
+
+/** Shows a line of subtitles in place of the last. */
+export function say(root: HTMLElement, line: string): void {
+  const shown = root.querySelector('q') ?? root.appendChild(document.createElement('q'));
+  shown.textContent = line;
 }
