@@ -10,7 +10,15 @@ import { packAsset } from '../lib/analysis/text/asset';
 import { fold, foldString } from '../lib/analysis/text/fold';
 import { learnLetters } from '../lib/analysis/text/letter-model';
 import { COST_STEPS, LEXICON } from '../lib/analysis/text/lexicon';
-import { TAG_COLUMNS, TAG_LANGUAGES, TAG_WORDS, WHOLE_COLUMN } from '../lib/analysis/text/split-hashtag';
+import {
+  JOINS_FIRST,
+  JOINS_LAST,
+  JOINT_COLUMN,
+  TAG_COLUMNS,
+  TAG_LANGUAGES,
+  TAG_WORDS,
+  WHOLE_COLUMN,
+} from '../lib/analysis/text/tag-words';
 import { packTrie } from '../lib/analysis/text/trie';
 import {
   type CostedWord,
@@ -20,6 +28,7 @@ import {
   rankedWords,
   thaiWords,
   usualGermanWords,
+  type WebWord,
   webWords,
 } from './text-sources';
 
@@ -34,9 +43,10 @@ const MOST_JAPANESE_NAME_COST = 5_500;
 
 /** Costs are rounded to this many steps: what is lost says nothing, and the asset is a tenth smaller. */
 const GRAIN = 5;
+const TAG_GRAIN = 10;
 
-function storedCost(cost: number): number {
-  return Math.min(255, Math.max(GRAIN, Math.round((cost * COST_STEPS) / GRAIN) * GRAIN));
+function storedCost(cost: number, grain: number): number {
+  return Math.min(255, Math.max(grain, Math.round((cost * COST_STEPS) / grain) * grain));
 }
 
 /** One stored number a word; the smaller cost where two words fold to one. */
@@ -45,7 +55,7 @@ function column(words: readonly CostedWord[]): Map<string, readonly number[]> {
   for (const [written, cost] of words) {
     const word = foldString(written);
     if (word === '' || word.length > LONGEST_WORD) continue;
-    const stored = storedCost(cost);
+    const stored = storedCost(cost, GRAIN);
     values.set(word, [Math.min(stored, values.get(word)?.[0] ?? 255)]);
   }
   return values;
@@ -84,8 +94,40 @@ const SHORT_WORDS: Record<string, string> = {
 };
 const OWN_TAG_COST = 8.5;
 const WHOLE_COST = 9;
+/** German words that others are joined with; those that are usual alone have a cost of their own. */
+const JOINT_COST = 11;
 
-function tagWords(): Map<string, readonly number[]> {
+const SHORTEST_PART = 4;
+/** As many of a language's most usual words are looked for in joined ones. */
+const USUAL = 8_000;
+
+/** Whether a word can be cut in two of which each passes. */
+function isTwo(word: string, isFirst: (part: string) => boolean, isLast: (part: string) => boolean): boolean {
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    if (isLast(word.slice(at)) && isFirst(word.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** What stands on the web as one word but is two usual ones (bajumurah) would keep tags from being split. */
+function twoOf(usual: readonly CostedWord[]): (word: string) => boolean {
+  const words = new Set(usual.map(([word]) => word));
+  const has = (part: string) => words.has(part);
+  return (word) => isTwo(word, has, has);
+}
+
+/** German compounds of listed nouns need no entry of their own: nouns join when a tag is split. */
+function compoundOf(webs: readonly WebWord[]): (word: string) => boolean {
+  const nouns = new Set(webs.filter(({ isNoun }) => isNoun).map(({ word }) => word));
+  const lists = ownWords('compounds-de.yaml');
+  const firsts = new Set([...nouns, ...(lists.get('both') ?? []), ...(lists.get('first') ?? [])]);
+  const lasts = new Set([...nouns, ...(lists.get('both') ?? []), ...(lists.get('last') ?? [])]);
+  const isFirst = (part: string) => firsts.has(part) || (part.endsWith('s') && firsts.has(part.slice(0, -1)));
+  const isLast = (part: string) => lasts.has(part);
+  return (word) => nouns.has(word) && isTwo(word, isFirst, isLast);
+}
+
+function tagWords(): Map<string, number[]> {
   const table = new Map<string, number[]>();
   const put = (written: string, cost: number, place: number, checked: boolean) => {
     const word = fold(written).bare;
@@ -93,15 +135,23 @@ function tagWords(): Map<string, readonly number[]> {
     const short = SHORT_WORDS[TAG_LANGUAGES[place] ?? '']?.split(' ') ?? [];
     if (checked && (/\d/.test(word) || (word.length <= 2 && !short.includes(word)))) return;
     const values = table.get(word) ?? new Array<number>(TAG_COLUMNS).fill(0);
-    const stored = storedCost(cost);
+    const stored = storedCost(cost, TAG_GRAIN);
     values[place] = Math.min(stored, values[place] || 255);
     table.set(word, values);
   };
   TAG_LANGUAGES.forEach((language, place) => {
-    const usual = language === 'de' ? usualGermanWords() : rankedWords(language);
+    const usual = language === 'de' ? [...usualGermanWords()] : rankedWords(language);
     for (const [word, cost] of usual) put(word, cost, place, true);
-    for (const { word, cost } of webWords(language)) put(word, cost, place, true);
+    const known = new Set(usual.map(([word]) => word));
+    const webs = webWords(language);
+    const isJoined = language === 'de' ? compoundOf(webs) : twoOf(usual.slice(0, USUAL));
+    for (const { word, cost } of webs) if (known.has(word) || !isJoined(word)) put(word, cost, place, true);
   });
+  const german = TAG_LANGUAGES.indexOf('de');
+  for (const [list, words] of ownWords('compounds-de.yaml')) {
+    const cost = list === 'names' ? OWN_TAG_COST + 1 : JOINT_COST;
+    if (list !== 'never') for (const word of words) put(word, cost, german, true);
+  }
   for (const [list, words] of ownWords('own-tag-words.yaml')) {
     const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);
     const places = known >= 0 ? [known] : TAG_LANGUAGES.map((_, at) => at);
@@ -114,6 +164,24 @@ function tagWords(): Map<string, readonly number[]> {
     }
   }
   return table;
+}
+
+/** Which German words join others into one: marks in a column of their own, of words that have a cost. */
+function markJoints(table: Map<string, number[]>): void {
+  const german = TAG_LANGUAGES.indexOf('de');
+  const mark = (written: string, joints: number) => {
+    const values = table.get(fold(written).bare);
+    if (values !== undefined && (values[german] ?? 0) > 0) values[JOINT_COLUMN] = joints;
+  };
+  for (const { word, isNoun } of webWords('de')) if (isNoun) mark(word, JOINS_FIRST | JOINS_LAST);
+  const lists = ownWords('compounds-de.yaml');
+  const marked = new Map<string, number>();
+  const joints = { both: JOINS_FIRST | JOINS_LAST, first: JOINS_FIRST, last: JOINS_LAST };
+  for (const [list, mark] of Object.entries(joints))
+    for (const word of lists.get(list) ?? []) marked.set(word, (marked.get(word) ?? 0) | mark);
+  for (const word of lists.get('names') ?? []) marked.set(word, JOINS_FIRST);
+  for (const word of lists.get('never') ?? []) marked.set(word, 0);
+  for (const [word, joints] of marked) mark(word, joints);
 }
 
 /** The letters of each language's words of some length: short ones say nothing of unseen ones. */
@@ -129,6 +197,7 @@ function letterModels(table: ReadonlyMap<string, readonly number[]>): Uint8Array
 }
 
 const table = tagWords();
+markJoints(table);
 write(
   TAG_WORDS.name,
   packAsset(TAG_WORDS, { ...packTrie(table, TAG_COLUMNS, 'tw'), lett: letterModels(table) }),

@@ -12,7 +12,8 @@ import {
 import { fold, foldString } from '../../lib/analysis/text/fold';
 import { decodeFoldTables } from '../../lib/analysis/text/fold-tables';
 import { openLexicon } from '../../lib/analysis/text/lexicon';
-import { openTagWords, splitHashtag } from '../../lib/analysis/text/split-hashtag';
+import { splitHashtag } from '../../lib/analysis/text/split-hashtag';
+import { openTagWords } from '../../lib/analysis/text/tag-words';
 import { tokenize } from '../../lib/analysis/text/tokens';
 import { chineseWords, rankedWords } from '../../scripts/text-sources';
 import { builtAsset, builtLexicon, numberCues } from '../lib/analysis/text/lists';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openTagWords, splitHashtag } from '../../../../lib/analysis/text/split-hashtag';
+import { splitHashtag } from '../../../../lib/analysis/text/split-hashtag';
+import { openTagWords } from '../../../../lib/analysis/text/tag-words';
 import { growth, LINEAR_MOST } from '../../../growth';
 import { hostileText } from './hostile';
 import { builtAsset, builtLexicon } from './lists';
@@ -30,6 +31,19 @@ describe('splitHashtag', () => {
     ['ootd穿搭', 'ootd 穿搭'],
     ['', ''],
   ])('splits %s', (tag, expected) => {
+    expect(split(tag).join(' ')).toBe(expected);
+  });
+
+  it.each([
+    ['weihnachtsmarkt', 'weihnachtsmarkt'],
+    ['hundeliebe', 'hundeliebe'],
+    ['geburtstagstorte', 'geburtstagstorte'],
+    ['herbstspaziergangimwald', 'herbstspaziergang im wald'],
+    ['gutenachtgeschichte', 'gute nachtgeschichte'],
+    ['guteslebenleben', 'gutes leben leben'],
+    ['marktberlin', 'markt berlin'],
+    ['HundeLiebe', 'Hunde Liebe'],
+  ])('writes German nouns that follow each other as one word: %s', (tag, expected) => {
     expect(split(tag).join(' ')).toBe(expected);
   });
 
