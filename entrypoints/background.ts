@@ -7,8 +7,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { annotatePosts, identifyPost } from '../lib/background/annotate-posts';
 import { cardTexts } from '../lib/background/card-texts';
+import { runCommand } from '../lib/background/commands';
 import { deleteRequest } from '../lib/background/delete-request';
 import { createEngine } from '../lib/background/engine';
+import { explainWords, tryText } from '../lib/background/explain';
 import { markNote } from '../lib/background/mark-note';
 import { takeCheckpoint } from '../lib/background/take-checkpoint';
 import { tellDiaryDeleted } from '../lib/exposure/deleted';
@@ -38,9 +40,11 @@ export default defineBackground(() => {
         identify: ([fingerprint, post]) => identifyPost(fingerprint, post, annotating),
         checkpoint: ([key, value]) => takeCheckpoint(key, value, browser.storage.local),
         noteCard: async ([noteIds, communityIds]) => cardTexts(noteIds, communityIds, await engine.texts()),
+        explain: ([post, words]) => explainWords(post, words, annotating),
         markNote: ([noteId, mark, about]) => markNote(noteId, mark, about),
       },
       extension: {
+        tryText: ([text, homeCultures]) => tryText(text, homeCultures, annotating),
         deleteExposure: async ([range]) => {
           await drain().catch(() => {});
           await store.deleteExposure(deleteRequest(range), (await engine.analyzer()).instrument);
@@ -54,6 +58,7 @@ export default defineBackground(() => {
   browser.storage.local.onChanged.addListener((changes) => {
     if (concernsOutbox(changes)) void drainOrReport();
   });
+  browser.commands?.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
   browser.runtime.onStartup.addListener(() => void drainOrReport());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -117,6 +117,10 @@ export const MAX_UNKNOWN_ORIGIN_SHARE = 0.5;
 
 /** Notes shown for one post: more than three are not read, they are noise. */
 export const NOTES_PER_POST = 3;
+/** Notes shown for words that were asked about: the asker wants to know, but a card is no dictionary page. */
+export const NOTES_PER_LOOK_UP = 8;
+/** Words that can be asked about at once, in UTF-16 units: a long caption, not an article. */
+export const WORDS_MOST_UNITS = 2_000;
 /** Places of one trigger that are looked at in one text: a post that means something says it sooner. */
 export const TRIGGER_HITS_PER_TEXT = 20;
 /** Communities named for one post: the chip has room for one, the card for a few. */

@@ -27,6 +27,14 @@ export interface CardTexts {
 /** What a mark was made on. Only what the person agreed to keep may stand here beside the post. */
 export type MarkedOn = Pick<Choice, 'post' | 'trigger' | 'comment' | 'quote'>;
 
+/** What is known of words that someone asked about. */
+export interface Explanation {
+  /** The words as a post: that is what the card quotes. */
+  post: Post;
+  annotated: AnnotatedPost;
+  texts: CardTexts;
+}
+
 /** What the popup asks of the page in front of it. */
 export interface PageStatus {
   platform: Platform;
@@ -52,6 +60,8 @@ export interface PageMessages {
   /** What the outbox writes while the page is going, on a second way. */
   checkpoint(key: string, value: Checkpoint): void;
   noteCard(noteIds: string[], communityIds: string[]): CardTexts;
+  /** What is known of words the person selected in a post; stored nowhere. */
+  explain(post: Post, words: string): Explanation | null;
   /** What the person said of a note in its card; `restored` takes it back. */
   markNote(noteId: string, mark: ChoiceKind | 'restored', about: MarkedOn): void;
 }
@@ -59,6 +69,8 @@ export interface PageMessages {
 /** To the background, from the extension's own pages: */
 export interface ExtensionMessages {
   deleteExposure(range: DeletionRange): void;
+  /** Annotates a text the person typed, for a reader of these cultures or of the settings; stored nowhere. */
+  tryText(text: string, homeCultures?: string[]): Explanation | null;
 }
 
 /** To a page's content script, from the popup: */
@@ -66,6 +78,8 @@ export interface TabMessages {
   pageStatus(): PageStatus;
   /** The page's skeleton for a bug report; `null` where nothing is read. */
   capsule(): Capsule | null;
+  /** Explains the words selected, or else the post on the screen. False where there is neither. */
+  openCard(): boolean;
 }
 
 type AllMessages = PageMessages & ExtensionMessages & TabMessages;
@@ -177,7 +191,7 @@ export function onTabMessages(
   const listener = (message: unknown, sender: RawSender) => {
     if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
     const { crossread: name } = message;
-    return name === 'pageStatus' || name === 'capsule' ? Promise.resolve(handlers[name]()) : undefined;
+    return Object.hasOwn(handlers, name) ? Promise.resolve(handlers[name as keyof TabMessages]()) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

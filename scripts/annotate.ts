@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { annotateLines, type LineCounts } from '../lib/annotate-lines/annotate-lines';
 import { LINE_SOURCES, type LineSource } from '../lib/annotate-lines/answer';
 import { isReaderTag } from '../lib/annotate-lines/read-post';
-import { uiLanguageFor } from '../lib/i18n/translate';
+import { uiLanguageFor } from '../lib/i18n/translator';
 import type { UiLanguage } from '../lib/knowledge/tables';
 import { startThreads } from './annotate/threads';
 import { loadBuiltTables } from './built-tables';

@@ -2,7 +2,7 @@
  * The chip row of a post and the corner badge of a tile. Plain DOM, not Preact: a feed shows hundreds of them, and a
  * handful of text nodes needs no diffing.
  */
-import type { Translator } from '../../lib/i18n/translate';
+import type { Translator } from '../../lib/i18n/translator';
 import type { AnnotatedPost } from '../../lib/messages';
 import type { Placement } from '../../lib/platforms/adapter';
 import { createIcon, type IconName } from '../look/icons';

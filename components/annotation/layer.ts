@@ -2,7 +2,7 @@
  * Our chips in the page: at most one per post element, put back when the site re-rendered it away, removed when it no
  * longer fits.
  */
-import type { Translator } from '../../lib/i18n/translate';
+import type { Translator } from '../../lib/i18n/translator';
 import type { AnnotatedPost } from '../../lib/messages';
 import type { Placement } from '../../lib/platforms/adapter';
 import { createChip } from './chip';
@@ -98,6 +98,12 @@ export class AnnotationLayer {
   restore(root: Element): void {
     const chip = this.#chips.get(root);
     if (chip && chip.host.parentNode !== chip.mount) this.#attach(chip);
+  }
+
+  /** The button of a post's chip, where it has one. */
+  buttonOf(root: Element): HTMLButtonElement | null {
+    const button = this.#chips.get(root)?.button;
+    return button?.isConnected ? button : null;
   }
 
   remove(root: Element): void {

@@ -2,7 +2,7 @@
  * What chip, badge and card say of a post, in the reader's words.
  */
 import type { Annotation } from '../../lib/annotation';
-import type { Translator } from '../../lib/i18n/translate';
+import type { Translator } from '../../lib/i18n/translator';
 import type { AnnotatedPost } from '../../lib/messages';
 import type { Placement } from '../../lib/platforms/adapter';
 import type { Post } from '../../lib/post';

@@ -1,9 +1,11 @@
-/** The card of a post: its words, its language, its notes, its community. */
+/** The card of a post, or of words the person asked about: the words, their language, notes, community. */
+import { useState } from 'preact/hooks';
 import type { Annotation } from '../../lib/annotation';
-import type { Translator } from '../../lib/i18n/translate';
+import type { Translator } from '../../lib/i18n/translator';
 import type { CardTexts } from '../../lib/messages';
 import type { Post } from '../../lib/post';
 import { languageSummary, readFrom, surenessWord } from '../annotation/summary';
+import { Icon } from '../look/icon';
 import { Note, type NoteProps } from './note';
 import { Quote } from './quote';
 import { Sources } from './sources';
@@ -13,31 +15,62 @@ export interface CardProps {
   annotation: Annotation;
   /** `null` while on their way, `'failed'` when they could not be had. */
   texts: CardTexts | 'failed' | null;
+  /** True where the person asked about words, and so is told also that nothing is known. */
+  isAsked?: boolean;
   translator: Translator;
-  onClose(): void;
-  onMark(noteId: string, face: string, event: Parameters<NoteProps['onMark']>[0]): void;
+  /** Absent where the card cannot be closed, because it is part of a page. */
+  onClose?: (() => void) | undefined;
+  /** Absent where nothing can be said of a note. */
+  onMark?: ((noteId: string, face: string, event: MarkEvent) => void) | undefined;
 }
 
-export function Card({ post, annotation, texts, translator, onClose, onMark }: CardProps) {
+type MarkEvent = Parameters<NonNullable<NoteProps['onMark']>>[0];
+
+export function Card(props: CardProps) {
+  const { texts, translator, onClose, isAsked = false } = props;
   const { t } = translator;
-  const { language } = annotation;
   return (
     <>
       <div class="head">
-        <Quote post={post} annotation={annotation} />
-        <p class="meta">
-          {languageSummary(annotation, translator)}
-          {language.primary !== 'und' && ` · ${surenessWord(language.confidence, translator)}`} ·{' '}
-          {readFrom(post, translator)}
-        </p>
-        <button type="button" class="close" aria-label={t('cardClose')} onClick={onClose}>
-          ×
-        </button>
+        {/* Of words that are still being looked up nothing but the words is known. */}
+        {isAsked && texts === null ? <Asked {...props} /> : <Head {...props} />}
+        {onClose && (
+          <button type="button" class="close" aria-label={t('cardClose')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
       </div>
       {texts === null && <section aria-busy="true">{t('cardLoading')}</section>}
       {texts === 'failed' && <section role="alert">{t('cardFailed')}</section>}
-      {texts !== null && texts !== 'failed' && (
-        <Findings annotation={annotation} post={post} texts={texts} translator={translator} onMark={onMark} />
+      {texts !== null && texts !== 'failed' && <Findings {...props} texts={texts} />}
+    </>
+  );
+}
+
+function Asked({ post }: CardProps) {
+  return (
+    <p class="quote" dir="auto">
+      {post.text[0]?.text}
+    </p>
+  );
+}
+
+function Head({ post, annotation, translator, isAsked = false }: CardProps) {
+  const { t } = translator;
+  const { language } = annotation;
+  const [showsSegments, setShowsSegments] = useState(false);
+  return (
+    <>
+      <Quote post={post} annotation={annotation} translator={translator} showsSegments={showsSegments} />
+      <p class="meta">
+        {languageSummary(annotation, translator)}
+        {language.primary !== 'und' && ` · ${surenessWord(language.confidence, translator)}`}
+        {!isAsked && ` · ${readFrom(post, translator)}`}
+      </p>
+      {language.codeSwitched && (
+        <button type="button" aria-pressed={showsSegments} onClick={() => setShowsSegments(!showsSegments)}>
+          {t(showsSegments ? 'cardHideLanguages' : 'cardShowLanguages')}
+        </button>
       )}
     </>
   );
@@ -47,18 +80,21 @@ function Findings({
   annotation,
   post,
   texts,
+  isAsked = false,
   translator,
   onMark,
-}: Pick<CardProps, 'annotation' | 'post' | 'translator' | 'onMark'> & { texts: CardTexts }) {
+}: CardProps & { texts: CardTexts }) {
   const { t, language } = translator;
+  const { notes, communities } = annotation;
+  const nothing = isAsked ? communities.length === 0 && t('explainNothing') : t('noteNone');
   return (
     <>
-      {annotation.notes.length === 0 && (
+      {notes.length === 0 && nothing && (
         <section>
-          <p class="small">{t('noteNone')}</p>
+          <p class="small">{nothing}</p>
         </section>
       )}
-      {annotation.notes.map((finding) => {
+      {notes.map((finding) => {
         const text = texts.notes[finding.id];
         return (
           text && (
@@ -68,24 +104,27 @@ function Findings({
               text={text}
               cultures={texts.cultures}
               translator={translator}
-              onMark={(event) => onMark(finding.id, finding.face, event)}
+              onMark={onMark && ((event) => onMark(finding.id, finding.face, event))}
             />
           )
         );
       })}
-      {annotation.communities.map((community) => {
+      {communities.map((community) => {
         const text = texts.communities[community.id];
         const tag = community.tag && post.hashtags[community.tag.index];
         return (
           text && (
             <section key={community.id}>
               <h2>
-                {tag && (
-                  <>
-                    #<bdi>{tag}</bdi> ·{' '}
-                  </>
-                )}
-                {text.labels[language]}
+                <Icon name="community" />
+                <span>
+                  {tag && (
+                    <>
+                      #<bdi>{tag}</bdi> ·{' '}
+                    </>
+                  )}
+                  {text.labels[language]}
+                </span>
               </h2>
               <p>{text.about[language]}</p>
               <Sources citations={text.citations} translator={translator} />

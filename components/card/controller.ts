@@ -2,23 +2,31 @@
  * Opens, places and closes the one card of a page. The card stands in the browser's top layer, never over the caption
  * it explains, and closes by Escape, a click elsewhere or when its chip scrolls away.
  */
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
 import type { NoteEventKind } from '../../lib/exposure/records';
-import type { Translator } from '../../lib/i18n/translate';
-import type { AnnotatedPost, CardTexts } from '../../lib/messages';
+import type { Translator } from '../../lib/i18n/translator';
+import type { AnnotatedPost, CardTexts, Explanation } from '../../lib/messages';
 import type { Post, PostKey } from '../../lib/post';
 import { createShadowHost, keepEventsFromPage, type ShadowHost } from '../annotation/shadow';
 import { Card } from './card';
+import { clearOf, keepPlaced } from './placing';
+import { moveIn } from './scrolling';
 
 export interface CardRequest {
   /** The element of the post, as the watcher knows it. */
   root: Element;
   post: Post;
   annotated: AnnotatedPost;
-  chip: HTMLButtonElement;
+  /** The post's chip; `null` where it has none, or where words were asked about. */
+  chip: HTMLButtonElement | null;
   caption: Element | null;
   isDark: boolean;
+  /** For words that were selected: what is known of them is asked for when the card is open. */
+  words?: {
+    explain(): Promise<Explanation | null>;
+    /** Where they stand. */
+    rect(): DOMRect;
+  };
 }
 
 export interface CardServices {
@@ -26,11 +34,6 @@ export interface CardServices {
   noteEvent(noteId: string, face: string, post: Post, event: NoteEventKind): void;
   translator(): Translator;
 }
-
-/** Space kept between card and screen edge, and between card and caption, in px. */
-const MARGIN_PX = 8;
-/** A caption taller than this share of the screen cannot be kept clear. */
-const CAPTION_MOST_SHARE = 0.5;
 
 interface OpenCard {
   request: CardRequest;
@@ -44,6 +47,7 @@ export class CardController {
   readonly #shadow: ShadowHost;
   #open: OpenCard | null = null;
   #afterClosing: (() => void) | null = null;
+  #focusBefore: HTMLElement | null = null;
 
   constructor(document: Document, services: CardServices, signal: AbortSignal) {
     this.#document = document;
@@ -85,9 +89,10 @@ export class CardController {
   }
 
   open(request: CardRequest): void {
-    const wasFor = this.#open?.request.chip;
+    const wasFor = this.#open?.request;
     this.close({ returnFocus: false });
-    if (wasFor === request.chip) return;
+    if (wasFor?.root === request.root && !wasFor.words && !request.words) return;
+    this.#focusBefore = request.chip ?? activeElement(this.#document);
     if (!this.#shadow.host.isConnected) this.#document.documentElement.append(this.#shadow.host);
     const element = this.#document.createElement('div');
     element.className = 'card';
@@ -103,7 +108,15 @@ export class CardController {
     this.#open = { request, element, stop };
     this.#render(null);
     element.showPopover();
-    this.#keepPlaced(stop.signal);
+    keepPlaced(
+      element,
+      {
+        rect: () => request.words?.rect() ?? clearOf(request.chip, request.caption, request.root),
+        context: request.chip ?? request.root,
+      },
+      () => this.close({ returnFocus: false }),
+      stop.signal,
+    );
     element.focus({ preventScroll: true });
     this.#closeOnOutsidePress(stop.signal);
     void this.#load(stop.signal);
@@ -116,30 +129,50 @@ export class CardController {
     open.stop.abort();
     render(null, open.element);
     open.element.remove();
-    if (returnFocus && open.request.chip.isConnected) open.request.chip.focus({ preventScroll: true });
+    if (returnFocus && this.#focusBefore?.isConnected) this.#focusBefore.focus({ preventScroll: true });
     const action = this.#afterClosing;
     this.#afterClosing = null;
     action?.();
   }
 
+  /** A key went down in the card. True where it is used up: the page must neither hear of it nor scroll. */
+  onKey(key: string): boolean {
+    if (!this.#open) return false;
+    if (key !== 'Escape') return moveIn(this.#open.element, key);
+    this.close();
+    return true;
+  }
+
   async #load(signal: AbortSignal): Promise<void> {
     const open = this.#open;
     if (!open) return;
-    const { annotation } = open.request.annotated;
+    const { request } = open;
     let texts: CardTexts | 'failed';
     try {
-      texts = await this.#services.texts(
-        annotation.notes.map((note) => note.id),
-        annotation.communities.map((community) => community.id),
-      );
+      texts = request.words ? await this.#explain(open) : await this.#textsOf(request.annotated);
     } catch {
       texts = 'failed';
     }
     if (signal.aborted) return;
     this.#render(texts);
-    if (texts === 'failed') return;
-    for (const note of annotation.notes)
-      this.#services.noteEvent(note.id, note.face, open.request.post, 'opened');
+    if (texts === 'failed' || request.words) return;
+    for (const note of request.annotated.annotation.notes)
+      this.#services.noteEvent(note.id, note.face, request.post, 'opened');
+  }
+
+  #textsOf({ annotation: { notes, communities } }: AnnotatedPost): Promise<CardTexts> {
+    return this.#services.texts(
+      notes.map((note) => note.id),
+      communities.map((community) => community.id),
+    );
+  }
+
+  async #explain(open: OpenCard): Promise<CardTexts | 'failed'> {
+    const explained = await open.request.words?.explain();
+    if (!explained) return 'failed';
+    const { post, annotated } = explained;
+    open.request = { ...open.request, post, annotated };
+    return explained.texts;
   }
 
   #render(texts: CardTexts | 'failed' | null): void {
@@ -151,42 +184,13 @@ export class CardController {
         post,
         annotation: annotated.annotation,
         texts,
+        isAsked: request.words !== undefined,
         translator: this.#services.translator(),
         onClose: () => this.close(),
         onMark: (noteId, face, event) => this.#services.noteEvent(noteId, face, post, event),
       }),
       element,
     );
-  }
-
-  #keepPlaced(signal: AbortSignal): void {
-    if (!this.#open) return;
-    const { request, element } = this.#open;
-    const reference = {
-      getBoundingClientRect: () => placeOf(request, this.#document),
-      contextElement: request.chip,
-    };
-    const place = async () => {
-      if (isOffScreen(request.chip, this.#document)) return this.close({ returnFocus: false });
-      const { x, y } = await computePosition(reference, element, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          offset(MARGIN_PX),
-          flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
-          shift({ padding: MARGIN_PX, crossAxis: true }),
-          size({
-            padding: MARGIN_PX,
-            apply({ availableHeight, elements }) {
-              elements.floating.style.maxHeight = `${Math.max(160, Math.min(460, availableHeight))}px`;
-            },
-          }),
-        ],
-      });
-      if (!signal.aborted) Object.assign(element.style, { left: `${x}px`, top: `${y}px` });
-    };
-    const stop = autoUpdate(reference, element, () => void place());
-    signal.addEventListener('abort', stop);
   }
 
   #closeOnOutsidePress(signal: AbortSignal): void {
@@ -201,21 +205,7 @@ export class CardController {
   }
 }
 
-/** The rectangle the card must keep clear of: caption and chip together, or the chip alone below a very long caption. */
-function placeOf({ chip, caption }: CardRequest, document: Document): DOMRect {
-  const chipRect = chip.getBoundingClientRect();
-  const captionRect = caption?.getBoundingClientRect();
-  const screen = document.documentElement.clientHeight;
-  if (!captionRect || captionRect.height === 0 || captionRect.height > screen * CAPTION_MOST_SHARE)
-    return chipRect;
-  const top = Math.min(chipRect.top, captionRect.top);
-  const bottom = Math.max(chipRect.bottom, captionRect.bottom);
-  if (bottom - top > screen * CAPTION_MOST_SHARE) return chipRect;
-  const left = Math.min(chipRect.left, captionRect.left);
-  return new DOMRect(left, top, Math.max(chipRect.right, captionRect.right) - left, bottom - top);
-}
-
-function isOffScreen(element: Element, document: Document): boolean {
-  const { top, bottom, width } = element.getBoundingClientRect();
-  return !element.isConnected || width === 0 || bottom < 0 || top > document.documentElement.clientHeight;
+/** What has the focus, unless that is the page as a whole. */
+function activeElement({ activeElement: active, body }: Document): HTMLElement | null {
+  return active instanceof HTMLElement && active !== body ? active : null;
 }

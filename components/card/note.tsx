@@ -1,14 +1,15 @@
 /** One note in the card: meaning, this reader's risk, the other side, how sure, sources, actions. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteFinding } from '../../lib/annotation';
-import type { MessageKey } from '../../lib/i18n/en';
-import type { Translator } from '../../lib/i18n/translate';
+import type { ReadingKey } from '../../lib/i18n/reading-en';
+import type { Translator } from '../../lib/i18n/translator';
 import type { EvidenceGrade, NoteText } from '../../lib/knowledge/tables';
 import type { CardTexts } from '../../lib/messages';
+import { Icon } from '../look/icon';
 import { Sources } from './sources';
 
-const SURE_KEYS: Record<EvidenceGrade, MessageKey> = { A: 'gradeA', B: 'gradeB', C: 'gradeC', D: 'gradeD' };
-const REVIEW_KEYS: Record<NoteText['review'], MessageKey> = {
+const SURE_KEYS: Record<EvidenceGrade, ReadingKey> = { A: 'gradeA', B: 'gradeB', C: 'gradeC', D: 'gradeD' };
+const REVIEW_KEYS: Record<NoteText['review'], ReadingKey> = {
   native: 'noteReviewedNative',
   'non-native': 'noteReviewedNonNative',
   unreviewed: 'noteNotReviewed',
@@ -19,9 +20,22 @@ export interface NoteProps {
   text: NoteText;
   cultures: CardTexts['cultures'];
   translator: Translator;
-  /** The person knows or mutes the note, or takes that back. */
-  onMark(event: 'known' | 'muted' | 'restored'): void;
+  /** The person says something of the note, or takes that back; absent where nothing can be said of it. */
+  onMark?: ((event: Mark | 'restored') => void) | undefined;
 }
+
+type Mark = 'known' | 'not-here' | 'muted' | 'wrong';
+
+/** What can be said of a note, and what is then told. */
+const MARKS: readonly { mark: Mark; label: ReadingKey; done: ReadingKey }[] = [
+  { mark: 'known', label: 'actionKnown', done: 'actionKnownDone' },
+  { mark: 'not-here', label: 'actionNotHere', done: 'actionNotHereDone' },
+  { mark: 'muted', label: 'actionMute', done: 'actionKnownDone' },
+  { mark: 'wrong', label: 'actionWrong', done: 'actionWrongDone' },
+];
+
+/** Below this it is only known that the words can mean what the note says. */
+const MEANS_IT_HERE = 0.5;
 
 export function Note({ finding, text, cultures, translator, onMark }: NoteProps) {
   const { t, language } = translator;
@@ -31,8 +45,12 @@ export function Note({ finding, text, cultures, translator, onMark }: NoteProps)
   return (
     <section>
       <h2>
-        “<bdi>{finding.trigger}</bdi>”
+        <Icon name="note" />
+        <span>
+          “<bdi>{finding.trigger}</bdi>”
+        </span>
       </h2>
+      {finding.confidence < MEANS_IT_HERE && <p class="small">{t('noteMaybe')}</p>}
       <p>{text.means[language]}</p>
       <dl>
         {face && (
@@ -74,7 +92,7 @@ export function Note({ finding, text, cultures, translator, onMark }: NoteProps)
       )}
       <Sources citations={text.citations} translator={translator} />
       <p class="small">{t(REVIEW_KEYS[text.review])}</p>
-      <Actions translator={translator} onMark={onMark} />
+      {onMark && <Actions translator={translator} onMark={onMark} />}
     </section>
   );
 }
@@ -86,38 +104,36 @@ function inUse(from: number, to: number | null, { t }: Translator): string {
     : t('noteBetween', { from: String(from), to: String(to) });
 }
 
-function Actions({ translator: { t }, onMark }: Pick<NoteProps, 'translator' | 'onMark'>) {
-  const [isMarked, setMarked] = useState(false);
+function Actions({ translator: { t }, onMark }: Required<Pick<NoteProps, 'translator' | 'onMark'>>) {
+  const [marked, setMarked] = useState<Mark | null>(null);
   const actions = useRef<HTMLDivElement>(null);
   const isFirstTime = useRef(true);
   // The pressed button is gone: without this the focus would fall to the page, and Escape with it.
   useLayoutEffect(() => {
     if (!isFirstTime.current) actions.current?.querySelector('button')?.focus({ preventScroll: true });
     isFirstTime.current = false;
-  }, [isMarked]);
-  const mark = (event: 'known' | 'muted' | 'restored') => (click: MouseEvent) => {
+  }, [marked]);
+  const mark = (event: Mark | 'restored') => (click: MouseEvent) => {
     if (!click.isTrusted) return;
-    onMark(event);
-    setMarked(event !== 'restored');
+    onMark?.(event);
+    setMarked(event === 'restored' ? null : event);
   };
+  const done = MARKS.find((one) => one.mark === marked)?.done;
   return (
     <div class="actions" role="status" ref={actions}>
-      {isMarked ? (
+      {done ? (
         <>
-          <span class="small">{t('actionKnownDone')}</span>
+          <span class="small">{t(done)}</span>
           <button type="button" onClick={mark('restored')}>
             {t('actionUndo')}
           </button>
         </>
       ) : (
-        <>
-          <button type="button" class="lead" onClick={mark('known')}>
-            {t('actionKnown')}
+        MARKS.map((one, i) => (
+          <button type="button" key={one.mark} class={i === 0 ? 'lead' : undefined} onClick={mark(one.mark)}>
+            {t(one.label)}
           </button>
-          <button type="button" onClick={mark('muted')}>
-            {t('actionMute')}
-          </button>
-        </>
+        ))
       )}
     </div>
   );

@@ -1,11 +1,13 @@
-/** The post's own words with what raised a note marked. */
-import type { Annotation, Span } from '../../lib/annotation';
-import { isRightToLeft } from '../../lib/languages';
+/** The post's own words: what raised a note is marked, and on demand which language each stretch is in. */
+import type { ComponentChildren } from 'preact';
+import type { Annotation, LanguageSegment, Span } from '../../lib/annotation';
+import type { Translator } from '../../lib/i18n/translator';
+import { isRightToLeft, type LanguageTag } from '../../lib/languages';
 import { QUOTE_MOST_UNITS } from '../../lib/limits';
 import type { Post } from '../../lib/post';
 
 /** Cuts a long text around the first mark, at most `QUOTE_MOST_UNITS` long. */
-function window(text: string, spans: Span[]): { from: number; to: number } {
+function window(text: string, spans: readonly Span[]): { from: number; to: number } {
   const first = spans[0]?.start ?? 0;
   const from = text.length <= QUOTE_MOST_UNITS ? 0 : Math.max(0, first - QUOTE_MOST_UNITS / 3);
   return { from: beforeCharacter(text, from), to: beforeCharacter(text, from + QUOTE_MOST_UNITS) };
@@ -19,49 +21,106 @@ function beforeCharacter(text: string, at: number): number {
 }
 
 /** Pictures that the page does not name stand as U+FFFC, which shows as a box: a thin blank takes its place. */
-function shown(text: string, from: number, to?: number): string {
+function shown(text: string, from: number, to: number): string {
   return text.slice(from, to).replace(/\ufffc/g, '\u2009');
 }
 
-/** Sorted, not overlapping: of overlapping ones the first stays. */
-function marksIn(annotation: Annotation, index: number): Span[] {
-  const marks: Span[] = [];
-  const spans = annotation.notes
-    .map((note) => note.at)
-    .filter((at) => at.part === 'text' && at.index === index)
-    .sort((a, b) => a.start - b.start);
-  for (const span of spans) if (span.start >= (marks.at(-1)?.end ?? 0)) marks.push(span);
-  return marks;
+/** Those in one text, sorted, not overlapping: of overlapping ones the first stays. */
+function apart<S extends Span>(all: readonly S[], index: number): S[] {
+  const kept: S[] = [];
+  const here = all.filter((span) => span.part === 'text' && span.index === index);
+  for (const span of here.sort((a, b) => a.start - b.start))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
-export function Quote({ post, annotation }: { post: Post; annotation: Annotation }) {
-  const noted = annotation.notes.find((note) => note.at.part === 'text')?.at.index;
-  const index = noted ?? 0;
+interface QuoteProps {
+  post: Post;
+  annotation: Annotation;
+  translator?: Translator;
+  /** Whether each stretch of a mixed post shows its language. */
+  showsSegments?: boolean;
+}
+
+export function Quote({ post, annotation, translator, showsSegments = false }: QuoteProps) {
+  const marks = annotation.notes.map((note) => note.at);
+  const index = marks.find((at) => at.part === 'text')?.index ?? 0;
   const part = post.text[index];
-  if (!part || /^[\s\ufffc]*$/.test(part.text)) return null;
-  const spans = marksIn(annotation, index);
+  if (!part || /^[\s\ufffc]*$/.test(part.text)) return <Tags post={post} marks={marks} />;
+  const spans = apart(marks, index);
   const { from, to } = window(part.text, spans);
-  const { primary } = annotation.language;
-  const pieces = [];
-  let at = from;
-  for (const span of spans) {
-    if (span.start < at || span.end > to) continue;
-    pieces.push(
-      shown(part.text, at, span.start),
-      <mark key={span.start}>{shown(part.text, span.start, span.end)}</mark>,
-    );
-    at = span.end;
-  }
-  pieces.push(shown(part.text, at, to));
+  const marked = (start: number, end: number) => withMarks(part.text, spans, start, end);
+  const pieces =
+    showsSegments && translator
+      ? withSegments(apart(annotation.language.segments, index), from, to, translator, marked)
+      : marked(from, to);
   return (
-    <p
-      class="quote"
-      lang={primary === 'und' || primary === 'mul' ? undefined : primary}
-      dir={isRightToLeft(primary) ? 'rtl' : 'auto'}
-    >
+    <p class={showsSegments ? 'quote whole' : 'quote'} {...languageAttributes(annotation.language.primary)}>
       {from > 0 ? '… ' : ''}
       <bdi>{pieces}</bdi>
       {to < part.text.length ? ' …' : ''}
     </p>
   );
+}
+
+/** A post of hashtags only: they are its words. */
+function Tags({ post, marks }: { post: Post; marks: readonly Span[] }) {
+  const noted = new Set(marks.flatMap((at) => (at.part === 'hashtag' ? [at.index] : [])));
+  const shown = post.hashtags
+    .map((tag, i) => ({ tag, i }))
+    .filter(({ i }) => noted.size === 0 || noted.has(i));
+  if (shown.length === 0) return null;
+  return (
+    <p class="quote" dir="auto">
+      {shown.map(({ tag, i }) => (
+        <bdi key={i}>{noted.has(i) ? <mark>#{tag}</mark> : `#${tag}`} </bdi>
+      ))}
+    </p>
+  );
+}
+
+/** A stretch of a text with the marks that lie wholly inside. */
+function withMarks(text: string, spans: readonly Span[], from: number, to: number): ComponentChildren[] {
+  const pieces: ComponentChildren[] = [];
+  let at = from;
+  for (const span of spans) {
+    if (span.start < at || span.end > to) continue;
+    pieces.push(
+      shown(text, at, span.start),
+      <mark key={span.start}>{shown(text, span.start, span.end)}</mark>,
+    );
+    at = span.end;
+  }
+  pieces.push(shown(text, at, to));
+  return pieces;
+}
+
+/** Each stretch under the name of its language. */
+function withSegments(
+  segments: readonly LanguageSegment[],
+  from: number,
+  to: number,
+  { languageName }: Translator,
+  marked: (start: number, end: number) => ComponentChildren,
+): ComponentChildren[] {
+  const pieces: ComponentChildren[] = [];
+  let at = from;
+  for (const { start, end, tag } of segments) {
+    const [first, last] = [Math.max(start, at), Math.min(end, to)];
+    if (last <= first) continue;
+    pieces.push(
+      marked(at, first),
+      <span key={start} class="segment" {...languageAttributes(tag)}>
+        {marked(first, last)}
+        <small>{languageName(tag)}</small>
+      </span>,
+    );
+    at = last;
+  }
+  pieces.push(marked(at, to));
+  return pieces;
+}
+
+function languageAttributes(tag: LanguageTag): { lang: string | undefined; dir: 'rtl' | 'auto' } {
+  return { lang: tag === 'und' || tag === 'mul' ? undefined : tag, dir: isRightToLeft(tag) ? 'rtl' : 'auto' };
 }

@@ -1,5 +1,5 @@
 /** Where a claim comes from, as links that open beside the page. */
-import type { Translator } from '../../lib/i18n/translate';
+import type { Translator } from '../../lib/i18n/translator';
 import type { Citation } from '../../lib/knowledge/tables';
 
 export function Sources({

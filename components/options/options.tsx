@@ -5,6 +5,7 @@ import { type Settings, saveSettings } from '../../lib/settings';
 import { Icon } from '../look/icon';
 import { useTranslator } from '../page/use-translator';
 import { useReaderQuestions } from '../reader-form/reader-form';
+import { TryLink } from '../try/try-link';
 import { DataSetting } from './data-section';
 import { type Found, useLookSettings, useNoteSettings } from './sections';
 import { Shortcuts } from './shortcuts';
@@ -63,6 +64,9 @@ export function Options({ settings, cultures }: { settings: Settings; cultures: 
           />
         </label>
       </header>
+      <p class="row">
+        <TryLink />
+      </p>
       {found.map((section) => (
         <section class="block" key={section.title}>
           <h2>{section.title}</h2>

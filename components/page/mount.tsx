@@ -1,7 +1,8 @@
 /** Starts one of the extension's own pages in the person's language and keeps it there when the choice changes. */
 import { type ComponentType, render } from 'preact';
 import type { MessageKey } from '../../lib/i18n/en';
-import { createTranslator, uiLanguageFor } from '../../lib/i18n/translate';
+import { createTranslator } from '../../lib/i18n/translate';
+import { uiLanguageFor } from '../../lib/i18n/translator';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import './page.css';
 import { TranslatorContext } from './use-translator';

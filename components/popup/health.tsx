@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HealthStop } from '../../lib/exposure/health-stops';
 import type { MessageKey } from '../../lib/i18n/en';
-import type { Translator } from '../../lib/i18n/translate';
+import type { PageTranslator } from '../../lib/i18n/translate';
 import type { HealthField } from '../../lib/platforms/health';
 import type { Platform, Surface } from '../../lib/post';
 import { useTranslator } from '../page/use-translator';
@@ -104,7 +104,7 @@ function Report({ onReport }: Pick<HealthProps, 'onReport'>) {
 }
 
 /** One line for each place and day; where nothing can be read, its fields go without saying. */
-function linesOf(stops: readonly HealthStop[], translator: Translator): string[] {
+function linesOf(stops: readonly HealthStop[], translator: PageTranslator): string[] {
   const groups = new Map<string, HealthStop[]>();
   for (const stop of stops.toSorted((a, b) => b.since - a.since)) {
     const key = [stop.platform, stop.surface, stop.form, dayOf(stop.since, translator)].join();
@@ -117,7 +117,7 @@ function linesOf(stops: readonly HealthStop[], translator: Translator): string[]
     .slice(0, LINES_SHOWN);
 }
 
-function lineOf(stops: readonly HealthStop[], translator: Translator): string {
+function lineOf(stops: readonly HealthStop[], translator: PageTranslator): string {
   const [first] = stops;
   if (!first) return '';
   const { t } = translator;
@@ -136,7 +136,7 @@ function lineOf(stops: readonly HealthStop[], translator: Translator): string {
 }
 
 /** "21 November", with the year where it is not this one. */
-function dayOf(time: number, translator: Translator): string {
+function dayOf(time: number, translator: PageTranslator): string {
   const day = new Date(time);
   const isThisYear = day.getFullYear() === new Date().getFullYear();
   return new Intl.DateTimeFormat(localeOf(translator), {
@@ -147,6 +147,6 @@ function dayOf(time: number, translator: Translator): string {
 }
 
 /** Day before month, which the bare `en` does not do. */
-function localeOf({ language }: Translator): string {
+function localeOf({ language }: PageTranslator): string {
   return language === 'en' ? 'en-GB' : language;
 }

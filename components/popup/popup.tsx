@@ -24,6 +24,7 @@ export interface PopupProps {
   health?: ComponentChildren;
   onOpenOptions(): void;
   onOpenWelcome(): void;
+  onOpenTry(): void;
 }
 
 /** Languages and communities named before "more". */
@@ -74,9 +75,14 @@ export function Popup(props: PopupProps) {
       {props.health}
       <footer>
         <span>{usePageLine(props)}</span>
-        <button type="button" class="link" onClick={props.onOpenOptions}>
-          {t('popupSettings')}
-        </button>
+        <span class="links">
+          <button type="button" class="link" onClick={props.onOpenTry}>
+            {t('popupTry')}
+          </button>
+          <button type="button" class="link" onClick={props.onOpenOptions}>
+            {t('popupSettings')}
+          </button>
+        </span>
       </footer>
     </main>
   );

@@ -4,6 +4,8 @@ import type { Texts } from '../../lib/knowledge/tables';
 import { type Settings, saveSettings } from '../../lib/settings';
 import { useTranslator } from '../page/use-translator';
 import { type ReaderChoices, ReaderForm } from '../reader-form/reader-form';
+import { TryLink } from '../try/try-link';
+import { Example } from './example';
 
 /** The registry's culture that is nearest to a browser language: `en-NZ` → `en`. */
 export function nearestCulture(tag: string, known: readonly string[]): string | null {
@@ -34,6 +36,7 @@ export function Welcome({ settings, cultures }: { settings: Settings; cultures: 
     <main class="page">
       <h1>{t('welcomeTitle')}</h1>
       <p class="lead-text">{t('welcomeLead')}</p>
+      <Example homeCultures={choices.homeCultures} />
       {step === 'asking' ? (
         <form
           onSubmit={(event) => {
@@ -66,9 +69,12 @@ export function Welcome({ settings, cultures }: { settings: Settings; cultures: 
           </div>
         </form>
       ) : (
-        <p class="block" role="status">
-          {t(step === 'done' ? 'welcomeDone' : 'welcomeSkipped')}
-        </p>
+        <div class="block">
+          <p role="status">{t(step === 'done' ? 'welcomeDone' : 'welcomeSkipped')}</p>
+          <p class="row">
+            <TryLink />
+          </p>
+        </div>
       )}
     </main>
   );

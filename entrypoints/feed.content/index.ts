@@ -8,22 +8,26 @@ import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages'
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
 import { makeCapsule } from '../../lib/platforms/capsule';
 import { differOnlyInChoices, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { checkContext, sayGoodbye } from './goodbye';
 import { start } from './start';
 
 export default defineContentScript({
   matches: [...MATCH_PATTERNS],
   runAt: 'document_start',
+  // The framework would tell the page of our start by a message to its window.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     const adapter = adapterFor(new URL(document.URL));
     if (!adapter || window.top !== window) return;
     let isOurs: (target: EventTarget | null) => boolean = () => false;
-    let closeCard = () => {};
+    let onKey: (key: string) => boolean = () => false;
+    let openCard = () => false;
     // Registered before anything is awaited, so that it stands before the site's own listeners.
     claimOwnKeys({
       window,
       signal: ctx.signal,
       isOurs: (target) => isOurs(target),
-      onEscape: () => closeCard(),
+      onKey: (key) => onKey(key),
     });
     let instrument = '';
     sendMessage('wake').then(
@@ -42,7 +46,7 @@ export default defineContentScript({
       const surface = readStatus().surface && adapter.surfaceOf(url, document);
       return surface ? makeCapsule(adapter, { document, url, surface }) : null;
     };
-    onTabMessages({ pageStatus: () => readStatus(), capsule }, ctx.signal);
+    onTabMessages({ pageStatus: () => readStatus(), capsule, openCard: () => openCard() }, ctx.signal);
     const restart = (settings: Settings) => {
       const isSmallChange = run !== null && current !== null && differOnlyInChoices(current, settings);
       current = settings;
@@ -53,20 +57,29 @@ export default defineContentScript({
       run?.abort();
       run = null;
       readStatus = () => idle;
+      openCard = () => false;
       if (settings.isPaused || !settings.platforms.includes(adapter.platform)) return;
       run = new AbortController();
-      const started = start(ctx, {
+      const started = start({
         adapter,
         settings,
         instrument: () => instrument,
+        onLost: () => checkContext(ctx),
         signal: AbortSignal.any([ctx.signal, run.signal]),
       });
       isOurs = started.isOurs;
-      closeCard = started.closeCard;
+      onKey = started.onKey;
+      openCard = started.openCard;
       onSilencedChanged = started.onSilencedChanged;
       readStatus = () => started.annotator.status;
     };
     watchSettings(restart, ctx.signal);
+    ctx.onInvalidated(() => {
+      // Where nothing of ours was to be seen, its end is no news.
+      if (run && current) sayGoodbye(adapter, current);
+    });
+    for (const type of ['focus', 'visibilitychange'])
+      window.addEventListener(type, () => checkContext(ctx), { capture: true, signal: ctx.signal });
     const settings = await readSettings();
     if (document.documentElement) restart(settings);
   },

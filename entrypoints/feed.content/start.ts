@@ -1,42 +1,34 @@
 /** Wires adapter, watcher, chips, card and dwell together. No logic of its own. */
 
-import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from '#imports';
 import { AnnotationLayer } from '../../components/annotation/layer';
 import { CardController } from '../../components/card/controller';
+import { ReadingAid } from '../../components/explain/reading-aid';
 import { onDiaryDeleted } from '../../lib/exposure/deleted';
-import { Outbox } from '../../lib/exposure/outbox';
 import { AnnotationClient } from '../../lib/feed/annotation-client';
 import { Annotator } from '../../lib/feed/annotator';
-import { DwellTracker } from '../../lib/feed/dwell';
-import { HealthCounter } from '../../lib/feed/health-counter';
+import { watchAddress } from '../../lib/feed/location';
 import { followPointer } from '../../lib/feed/pointer';
 import { isDarkPage } from '../../lib/feed/theme';
-import { createTranslator, uiLanguageFor } from '../../lib/i18n/translate';
+import { createReadingTranslator, uiLanguageFor } from '../../lib/i18n/translator';
 import { sendMessage } from '../../lib/messages';
 import type { PlatformAdapter } from '../../lib/platforms/adapter';
 import type { Settings } from '../../lib/settings';
+import { startRecording } from './recording';
 
 interface StartOptions {
   adapter: PlatformAdapter;
   settings: Settings;
   /** Empty until the background has answered. */
   instrument: () => string;
+  /** The background did not answer. */
+  onLost(): void;
   signal: AbortSignal;
 }
 
 /** Starts everything for one set of settings; the signal ends it without a trace. */
-export function start(ctx: ContentScriptContext, { adapter, settings, instrument, signal }: StartOptions) {
-  const translator = createTranslator(uiLanguageFor(settings.uiLanguage, navigator.language));
-  const outbox = new Outbox({
-    storage: browser.storage.local,
-    instrument,
-    signal,
-    sendAlso: (key, value) => void sendMessage('checkpoint', key, value).catch(() => {}),
-  });
-  const dwell = settings.isSetUp ? new DwellTracker({ document, outbox, instrument, signal }) : null;
-  const health = settings.isSetUp ? new HealthCounter(document, adapter) : null;
-  outbox.health = health;
+export function start({ adapter, settings, instrument, onLost, signal }: StartOptions) {
+  const translator = createReadingTranslator(uiLanguageFor(settings.uiLanguage, navigator.language));
+  const { outbox, dwell, health } = startRecording(adapter, settings, instrument, signal);
   const isQuiet = settings.density === 'hover';
   const layer = new AnnotationLayer(() => translator, signal, { isQuiet });
   if (isQuiet) followPointer(document, (target) => layer.pointTo(target), signal);
@@ -53,6 +45,9 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     },
     signal,
   );
+  let aid: ReadingAid | null = null;
+  const isOurs = (node: EventTarget | null) =>
+    layer.owns(node) || card.owns(node) || (aid?.owns(node) ?? false);
   const isDark = () => isDarkPage(adapter, document, settings.appearance);
   const annotator = new Annotator({
     document,
@@ -60,14 +55,9 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
     signal,
     dwell,
     health,
-    client: new AnnotationClient(
-      (posts) => sendMessage('annotate', posts),
-      () => {
-        if (!browser.runtime?.id) ctx.notifyInvalidated();
-      },
-    ),
+    client: new AnnotationClient((posts) => sendMessage('annotate', posts), onLost),
     painter: {
-      owns: (node) => layer.owns(node) || card.owns(node),
+      owns: isOurs,
       isInUse: (root) => card.isOpenFor(root),
       reserve: (root, placement) => layer.reserve(root, placement),
       move: (root, placement) => layer.move(root, placement),
@@ -77,16 +67,16 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
         layer.remove(root);
       },
       paint({ element, reading }, placement, annotated) {
+        const [{ caption }, { root }] = [placement, element];
         // Sites use nodes again: a card on another post's chip would explain the wrong one.
-        card.closeFor(element.root, reading.post.key);
+        card.closeFor(root, reading.post.key);
         if (settings.density === 'notes' && annotated.annotation.notes.length === 0)
-          return layer.remove(element.root);
-        const { caption } = placement;
-        layer.paint(element.root, placement, {
+          return layer.remove(root);
+        layer.paint(root, placement, {
           annotated,
           isDark: isDark(),
           onOpen: (chip) =>
-            card.open({ root: element.root, post: reading.post, annotated, chip, caption, isDark: isDark() }),
+            card.open({ root, post: reading.post, annotated, chip, caption, isDark: isDark() }),
         });
       },
     },
@@ -99,15 +89,33 @@ export function start(ctx: ContentScriptContext, { adapter, settings, instrument
         outbox.addNoteEvent({ noteId: id, face, postKey: post.key, event: 'shown' });
     },
   });
-  ctx.addEventListener(window, 'wxt:locationchange', () => annotator.onNavigation(), { signal });
+  aid = new ReadingAid({
+    document,
+    annotator,
+    layer,
+    card,
+    translator: () => translator,
+    isDark,
+    explain: (post, words) => sendMessage('explain', post, words),
+    signal,
+  });
+  watchAddress(
+    window,
+    () => {
+      annotator.onNavigation();
+      aid?.onNavigation();
+    },
+    signal,
+  );
   onDiaryDeleted(() => {
     health?.restart();
     annotator.reset();
   }, signal);
   return {
     annotator,
-    isOurs: (target: EventTarget | null) => layer.owns(target) || card.owns(target),
-    closeCard: () => card.close(),
+    isOurs,
+    onKey: (key: string) => card.onKey(key),
+    openCard: () => aid?.open() ?? false,
     /** The person knows a note now, or wants one back: a card that is open stays, so that it can be undone there. */
     onSilencedChanged: () => card.whenClosed(() => annotator.reset()),
   };

@@ -15,6 +15,10 @@ import { readSettings } from '../../lib/settings';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 
+function openPage(path: '/welcome.html' | '/try.html'): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
+}
+
 async function pageInFront(): Promise<PageStatus | null> {
   return tab?.id === undefined ? null : sendToTab(tab.id, 'pageStatus');
 }
@@ -45,8 +49,7 @@ await mountPage(({ settings }) => (
     texts={texts}
     health={<Health stops={stops} canReport={page?.surface != null} onReport={reportOfPage} />}
     onOpenOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-    onOpenWelcome={() =>
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close())
-    }
+    onOpenWelcome={() => openPage('/welcome.html')}
+    onOpenTry={() => openPage('/try.html')}
   />
 ));

@@ -1,7 +1,7 @@
 /**
  * The engine: a post and its reader in, an annotation out. Pure; no DOM, no `browser`, the same everywhere.
  */
-import type { Annotation, OriginFinding } from '../annotation';
+import type { Annotation, LanguageFinding, OriginFinding } from '../annotation';
 import type { KnowledgeIndex } from '../knowledge/tables';
 import type { LanguageTag } from '../languages';
 import { HASHTAG_READ_UNITS, HASHTAGS_READ_PER_POST, TEXT_READ_PER_POST_UNITS } from '../limits';
@@ -10,6 +10,7 @@ import type { Reader } from '../reader';
 import { createCommunityFinder } from './communities/find-communities';
 import type { LanguageDetector } from './language/detector';
 import { findNotes } from './notes/find-notes';
+import { lookUpNotes } from './notes/look-up';
 import { createTriggerFinder } from './notes/triggers';
 import type { Automaton } from './text/automaton';
 import { foldString } from './text/fold';
@@ -28,6 +29,8 @@ export interface Analyzer {
   /** Hash of engine and knowledge versions. */
   readonly instrument: string;
   analyze(post: Post, reader: Reader, context?: AnalysisContext): Annotation;
+  /** What is known of words a person points at in a post; places in the answer are those in `words`. */
+  lookUp(words: string, post: Post, reader: Reader): Annotation;
   /** ISO 3166 code of a place label or code that the registry of cultures knows; `null` for any other words. */
   regionOf(label: string): string | null;
 }
@@ -51,9 +54,29 @@ export function createAnalyzer(
     const key = foldString(label);
     return Object.hasOwn(knowledge.regions, key) ? (knowledge.regions[key]?.code ?? null) : null;
   };
+  const lookUp: Analyzer['lookUp'] = (words, written, reader) => {
+    const post = readable(written);
+    const text = [{ role: 'caption' as const, text: words }];
+    const hashtags = post.hashtags.filter(
+      (tag) => tag !== '' && (words.includes(`#${tag}`) || words === tag),
+    );
+    const own = detector.detect(text, hashtags);
+    const around = detector.detect(post.text, post.hashtags);
+    const authorRegion = originOf(post, regionOf)[0]?.regionCode ?? null;
+    const known = { language: around, authorRegion };
+    return {
+      language:
+        own.primary !== 'und' && own.confidence >= SURE_OF_WORDS ? own : languageOf(words, post, around),
+      communities: findCommunities(foldPost({ ...post, hashtags })),
+      notes: lookUpNotes(words, foldPost(post), reader, known, finder, knowledge),
+      origin: [],
+      instrument,
+    };
+  };
   return {
     instrument,
     regionOf,
+    lookUp,
     analyze(written, reader, context = {}) {
       const post = readable(written);
       const hint = post.hints.languageTag?.value ?? context.authorLanguage;
@@ -70,6 +93,20 @@ export function createAnalyzer(
       };
     },
   };
+}
+
+/** Below, a few words say less of their language than the post they stand in. */
+const SURE_OF_WORDS = 0.85;
+
+/** The language the post speaks where the words stand. */
+function languageOf(words: string, post: Post, around: LanguageFinding): LanguageFinding {
+  const index = post.text.findIndex((part) => part.text.includes(words));
+  const start = post.text[index]?.text.indexOf(words) ?? -1;
+  const segment = around.segments.find(
+    (one) => one.part === 'text' && one.index === index && one.start <= start && start < one.end,
+  );
+  const { tag: primary, confidence } = segment ?? { tag: around.primary, confidence: around.confidence };
+  return { primary, confidence, segments: [], codeSwitched: false, because: ['context:post'] };
 }
 
 /** What adapters write for a picture in the text of which the page tells nothing: to analysis, a blank. */

@@ -6,7 +6,7 @@ import type { Analyzer } from '../analysis/analyze';
 import type { Annotation } from '../annotation';
 import { aliasRow, hashtagRows, postRow } from '../exposure/post-rows';
 import type { HashtagRow, PostRow } from '../exposure/records';
-import { uiLanguageFor } from '../i18n/translate';
+import { uiLanguageFor } from '../i18n/translator';
 import type { KnowledgeTexts } from '../knowledge/tables';
 import { POSTS_PER_MESSAGE } from '../limits';
 import type { AnnotatedPost } from '../messages';

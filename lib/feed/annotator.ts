@@ -4,7 +4,7 @@
 import { SUBTITLES_EVERY_MS } from '../limits';
 import type { AnnotatedPost, PageStatus } from '../messages';
 import type { Placement, PlatformAdapter } from '../platforms/adapter';
-import type { Form, Post, PostKey, Surface } from '../post';
+import type { Post, PostKey, Surface } from '../post';
 import type { AnnotationClient } from './annotation-client';
 import type { DwellInfo } from './dwell';
 import type { HealthCounter } from './health-counter';
@@ -50,10 +50,13 @@ export interface AnnotatorOptions {
   signal: AbortSignal;
 }
 
-interface Painted {
+/** A post with its annotation, as it stands on the page. */
+export interface PaintedPost {
   key: PostKey;
+  /** Changes when the node holds another post or other text. */
   signature: string;
-  form: Form;
+  /** Kept up to date while its node holds it. */
+  post: WatchedPost;
   annotated: AnnotatedPost;
   /** Notes that were told to be shown. */
   told: ReadonlySet<string>;
@@ -62,7 +65,7 @@ interface Painted {
 export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #watcher: FeedWatcher;
-  readonly #painted = new Map<Element, Painted>();
+  readonly #painted = new Map<Element, PaintedPost>();
   /** Posts with new subtitle lines that wait to be annotated again. */
   readonly #renewals = new Map<Element, ReturnType<typeof setTimeout>>();
   /** Posts that stood still, by element: their notes count as shown once they are painted. */
@@ -107,9 +110,24 @@ export class Annotator {
     this.#watcher.reset();
   }
 
-  /** The painted post whose root lies in the middle of the screen, for the keyboard. */
-  paintedRoots(): Element[] {
-    return [...this.#painted.keys()];
+  /** Every post that has its annotation, in the order in which they were painted. */
+  paintedPosts(): PaintedPost[] {
+    return [...this.#painted.values()];
+  }
+
+  /** The innermost annotated post around a node. */
+  postAround(node: Node): PaintedPost | null {
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      const painted = this.#painted.get(at as Element);
+      if (painted) return painted;
+    }
+    return null;
+  }
+
+  /** Where the page has room for what concerns a post; `null` where it has none. */
+  placementOf({ element }: WatchedPost): Placement | null {
+    const { adapter, document } = this.#options;
+    return adapter.placementOf(element, { document, url: new URL(document.URL), surface: element.surface });
   }
 
   async #annotate(post: WatchedPost): Promise<void> {
@@ -124,7 +142,7 @@ export class Annotator {
     if (known) return this.#paint(post, known);
     // Words that were corrected keep their chip until the new one is there; another post must not wear it for a moment.
     if (before && before.key !== post.reading.post.key) this.#unpaint(root);
-    const placement = this.#placementOf(post);
+    const placement = this.placementOf(post);
     if (placement) this.#options.painter.reserve(root, placement);
     const annotated = await client.request(post.reading.post, post.signature);
     if (!annotated || this.#options.signal.aborted) return;
@@ -144,7 +162,7 @@ export class Annotator {
   /** The site may have drawn the post's nodes anew, or taken away where its chip stood. */
   #place(post: WatchedPost): void {
     const { root } = post.element;
-    const placement = this.#placementOf(post);
+    const placement = this.placementOf(post);
     if (this.#painted.has(root)) {
       if (placement) this.#options.painter.move(root, placement);
       else this.#unpaint(root);
@@ -167,7 +185,7 @@ export class Annotator {
     this.#options.dwell?.rekey(root, post.reading.post.key);
     this.#options.onIdentified(fingerprint, post.reading.post);
     const painted = this.#painted.get(root);
-    if (painted) Object.assign(painted, { key: post.reading.post.key, signature: post.signature });
+    if (painted) Object.assign(painted, { key: post.reading.post.key, signature: post.signature, post });
     else void this.#annotate(post);
   }
 
@@ -180,7 +198,7 @@ export class Annotator {
       if (this.#painted.has(element.root)) this.#unpaint(element.root);
       return;
     }
-    const placement = this.#placementOf(post);
+    const placement = this.placementOf(post);
     if (!placement) {
       if (this.#painted.has(element.root)) this.#unpaint(element.root);
       return;
@@ -189,7 +207,7 @@ export class Annotator {
     const { key } = post.reading.post;
     const before = this.#painted.get(element.root);
     const told = before?.key === key ? before.told : new Set<string>();
-    this.#painted.set(element.root, { key, signature, form: element.form, annotated, told });
+    this.#painted.set(element.root, { key, signature, post, annotated, told });
     this.#tellShown(post);
   }
 
@@ -225,11 +243,6 @@ export class Annotator {
     );
   }
 
-  #placementOf({ element }: WatchedPost): Placement | null {
-    const { adapter, document } = this.#options;
-    return adapter.placementOf(element, { document, url: new URL(document.URL), surface: element.surface });
-  }
-
   #time(watched: WatchedPost): void {
     const { dwell, adapter } = this.#options;
     const { element, reading, position, signature } = watched;
@@ -256,7 +269,7 @@ export class Annotator {
 
   #onScanned(surface: Surface | null, found: number, read: number): void {
     for (const root of this.#painted.keys()) this.#options.painter.restore(root);
-    const painted = [...this.#painted.values()].filter(({ form }) => form !== 'comment');
+    const painted = this.paintedPosts().filter(({ post }) => post.element.form !== 'comment');
     this.#status = { surface, postsFound: found, postsAnnotated: Math.min(read, painted.length) };
   }
 }

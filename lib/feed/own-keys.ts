@@ -5,18 +5,17 @@
 export interface OwnKeysOptions {
   window: Window;
   isOurs(target: EventTarget | null): boolean;
-  onEscape(): void;
+  /** A key went down on our interface; true where it is used up. */
+  onKey(key: string): boolean;
   signal: AbortSignal;
 }
 
-export function claimOwnKeys({ window, isOurs, onEscape, signal }: OwnKeysOptions): void {
+export function claimOwnKeys({ window, isOurs, onKey, signal }: OwnKeysOptions): void {
   const listener = (event: KeyboardEvent) => {
     if (!isOurs(event.target)) return;
     event.stopImmediatePropagation();
-    if (event.type === 'keydown' && event.key === 'Escape' && event.isTrusted) {
-      event.preventDefault();
-      onEscape();
-    }
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (event.type === 'keydown' && event.isTrusted && isPlain && onKey(event.key)) event.preventDefault();
   };
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     window.addEventListener(type, listener, { capture: true, signal });

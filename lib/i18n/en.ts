@@ -1,53 +1,22 @@
 /**
- * The interface in English. Every other language has the same keys. `{name}` is filled in; an entry with `one` and
- * `other` is chosen by the number `n`.
+ * The interface in English: what stands in a site's page, and our own pages. How messages are written is told in
+ * `reading-en.ts`.
  */
+import { type CatalogLike, readingEn } from './reading-en';
+
 export const en = {
-  // chip and badge
-  chipLabel: 'Crossread: {summary}. Open the explanation',
-  languageUnknown: 'No language to go by',
-  languageUnknownShort: '–',
-  languageMixed: 'Several languages',
-  languageWithOther: '{main}, some {other}',
-  notesCount: { one: '{n} note', other: '{n} notes' },
-  // card
-  cardTitle: 'About this post',
-  cardClose: 'Close',
-  cardLoading: 'Looking it up …',
-  cardFailed: 'The explanation could not be loaded. Reload the page to try again.',
-  cardReadFrom: 'read from the {source}, not the video',
-  cardReadFromPhoto: 'read from the {source}, not the pictures',
-  cardReadFromOnly: 'read from the {source} only',
-  sourceCaption: 'caption',
-  sourceTitle: 'title',
-  sourceTitleAndCaption: 'title and caption',
-  sourceBeginning: 'beginning of the caption',
-  sourceWithSubtitles: '{source} and subtitles',
-  sourceAlt: 'picture’s caption',
-  sureYes: 'sure',
-  sureFairly: 'fairly sure',
-  sureNot: 'not sure',
-  noteYouMayRead: 'You may read it as',
-  noteCanAlsoBe: 'It can also be',
-  noteHowSure: 'How sure',
-  noteSince: 'in use since about {year}',
-  noteBetween: 'used around {from}–{to}',
-  noteSources: 'Sources',
-  noteNoSource: 'no written source yet: common knowledge of speakers',
-  noteNotReviewed: 'not yet checked by a native speaker',
-  noteReviewedNative: 'checked by a native speaker',
-  noteReviewedNonNative: 'checked by a fluent speaker',
-  noteOtherSide: 'How others may read it',
-  noteViews: 'Different views',
-  noteNone: 'Nothing here that is likely to be misread.',
-  gradeA: 'very sure (research)',
-  gradeB: 'quite sure (dictionary or press)',
-  gradeC: 'fairly sure (several informal pages)',
-  gradeD: 'common knowledge, no good source',
-  actionKnown: 'I know this',
-  actionMute: 'Mute',
-  actionKnownDone: 'You will not see this note again.',
-  actionUndo: 'Undo',
+  ...readingEn,
+  // a place to try
+  tryTitle: 'Try any text',
+  tryLead:
+    'Paste a caption from your phone, a message, the words of a picture. You get what a post would get.',
+  tryLabel: 'Text',
+  tryPlaceholder: 'Paste or type here',
+  trySamples: 'For example',
+  tryNotStored: 'Nothing you paste here is stored, counted or sent anywhere.',
+  tryLink: 'Try it on any text',
+  exampleTitle: 'This is how it looks',
+  exampleLead: 'An invented post. Press the chip under it.',
   // popup
   popupToday: 'Today',
   popupRecording: 'Reading and counting',
@@ -67,6 +36,7 @@ export const en = {
   popupEmpty: 'Nothing counted yet today. Open TikTok, RedNote or Instagram and read on as usual.',
   popupFinishSetUp: 'Finish the set-up',
   popupSetUpNeeded: 'Posts are marked, but nothing is counted until you finish the set-up.',
+  popupTry: 'Try a text',
   popupSettings: 'Settings',
   popupStatusNone: 'This page is not one that Crossread reads.',
   popupStatusIdle: '{platform}: nothing is read on this page.',
@@ -199,8 +169,6 @@ export const en = {
   optionsDeleteFailed: 'The diary could not be deleted: {reason}',
 } as const satisfies Record<string, string | { one: string; other: string }>;
 
-/** A message with its plural forms, or a plain one. */
+/** A message of the whole interface. */
 export type MessageKey = keyof typeof en;
-export type Catalog = {
-  [K in MessageKey]: (typeof en)[K] extends string ? string : { one: string; other: string };
-};
+export type Catalog = CatalogLike<typeof en>;

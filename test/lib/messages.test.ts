@@ -75,9 +75,10 @@ describe('the background', () => {
       identify: vi.fn(async () => {}),
       checkpoint: vi.fn(async () => {}),
       noteCard: vi.fn(async () => ({ notes: {}, communities: {}, cultures: {} })),
+      explain: vi.fn(async () => null),
       markNote: vi.fn(async () => {}),
     },
-    extension: { deleteExposure: vi.fn(async () => {}) },
+    extension: { deleteExposure: vi.fn(async () => {}), tryText: vi.fn(async () => null) },
   };
   let receive: Listener;
 
@@ -142,11 +143,12 @@ describe('a content script', () => {
     const aborter = new AbortController();
     const remove = vi.spyOn(fakeBrowser.runtime.onMessage, 'removeListener');
     const receive = listenerOf(() =>
-      onTabMessages({ pageStatus: () => STATUS, capsule: () => null }, aborter.signal),
+      onTabMessages({ pageStatus: () => STATUS, capsule: () => null, openCard: () => true }, aborter.signal),
     );
     const message = { crossread: 'pageStatus', arguments: [] };
     expect(await receive(message, fromPopup)).toEqual(STATUS);
     expect(await receive({ crossread: 'capsule', arguments: [] }, fromPopup)).toBeNull();
+    expect(await receive({ crossread: 'openCard', arguments: [] }, fromPopup)).toBe(true);
     expect(receive(message, { id: 'other' })).toBeUndefined();
     expect(receive({ crossread: 'wake', arguments: [] }, fromPopup)).toBeUndefined();
     aborter.abort();

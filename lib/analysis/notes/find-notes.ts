@@ -36,13 +36,14 @@ export interface Known {
   authorRegion: string | null;
 }
 
-/** Finds the notes for this reader. Automatic or alternative text is read like any other part. */
+/** Finds the notes for this reader, at most `most`. Automatic or alternative text is read like any other part. */
 export function findNotes(
   { post, texts, hashtags }: FoldedPost,
   reader: Reader,
   known: Known,
   finder: TriggerFinder,
   knowledge: KnowledgeIndex,
+  most: number = NOTES_PER_POST,
 ): NoteFinding[] {
   const pieces = [...texts, ...hashtags];
   const { language } = known;
@@ -59,7 +60,7 @@ export function findNotes(
       (sense) => candidateFor(sense, post, reader, knowledge) ?? [],
     ),
   );
-  return mostSurprising(candidates).map((candidate) => candidate.finding);
+  return mostSurprising(candidates, most).map((candidate) => candidate.finding);
 }
 
 /**
@@ -139,10 +140,10 @@ function candidateFor(
 }
 
 /** One finding a note, by surprise and confidence. */
-function mostSurprising(candidates: Candidate[]): Candidate[] {
+function mostSurprising(candidates: Candidate[], most: number): Candidate[] {
   const seen = new Set<string>();
   return candidates
     .sort((a, b) => b.surprise - a.surprise || b.finding.confidence - a.finding.confidence)
     .filter(({ finding }) => !seen.has(finding.id) && seen.add(finding.id))
-    .slice(0, NOTES_PER_POST);
+    .slice(0, most);
 }

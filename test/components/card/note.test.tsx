@@ -7,7 +7,7 @@ import { press } from '../../trusted-events';
 import { finding, noteText } from '../samples';
 
 let host: HTMLElement;
-let onMark: ReturnType<typeof vi.fn<NoteProps['onMark']>>;
+let onMark: ReturnType<typeof vi.fn<NonNullable<NoteProps['onMark']>>>;
 
 beforeEach(() => {
   host = document.createElement('div');

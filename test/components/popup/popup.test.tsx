@@ -42,6 +42,7 @@ function open(
       texts={{ communities: { tea: communityText() } }}
       onOpenOptions={() => {}}
       onOpenWelcome={() => {}}
+      onOpenTry={() => {}}
       {...rest}
       settings={{ ...defaultSettings('en'), isSetUp: true, ...settings }}
     />,

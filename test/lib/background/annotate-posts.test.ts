@@ -39,6 +39,7 @@ beforeEach(() => {
   const analyzer: Analyzer = {
     instrument: 'i1',
     analyze,
+    lookUp: (_, post, reader) => analyze(post, reader),
     regionOf: (label) => (label === 'US' ? 'US' : null),
   };
   services = {

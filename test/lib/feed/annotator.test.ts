@@ -22,7 +22,11 @@ describe('a post', () => {
       postsFound: 2,
       postsAnnotated: 2,
     });
-    expect(annotator.paintedRoots()).toEqual([one, two]);
+    expect(annotator.paintedPosts().map(({ post }) => post.element.root)).toEqual([one, two]);
+    const word = document.createElement('b');
+    two.append(word);
+    expect(annotator.postAround(word)?.post.element.root).toBe(two);
+    expect(annotator.postAround(document.body)).toBeNull();
   });
 
   it('that comes back is painted at once, without being asked for again', async () => {

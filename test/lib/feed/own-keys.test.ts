@@ -5,21 +5,21 @@ import { dispatchTrusted } from '../../trusted-events';
 
 const ours = document.createElement('div');
 const theirs = document.createElement('div');
-const onEscape = vi.fn();
+const onKey = vi.fn((name: string) => name === 'Escape');
 const site = vi.fn();
 let aborter: AbortController;
 
 beforeEach(() => {
   aborter = new AbortController();
   document.body.append(ours, theirs);
-  claimOwnKeys({ window, isOurs: (target) => target === ours, onEscape, signal: aborter.signal });
+  claimOwnKeys({ window, isOurs: (target) => target === ours, onKey, signal: aborter.signal });
   for (const type of ['keydown', 'keypress', 'keyup'])
     window.addEventListener(type, site, { capture: true, signal: aborter.signal });
 });
 
 afterEach(() => {
   aborter.abort();
-  onEscape.mockClear();
+  onKey.mockClear();
   site.mockClear();
 });
 
@@ -32,30 +32,35 @@ describe('keys pressed on our interface', () => {
     expect(site).not.toHaveBeenCalled();
   });
 
-  it('keep what the browser does with them, except for Escape', () => {
+  it('keep what the browser does with them, except for those we use ourselves', () => {
     const tab = key('keydown', 'Tab');
     const escapeKey = key('keydown', 'Escape');
     dispatchTrusted(ours, tab);
     dispatchTrusted(ours, escapeKey);
     expect([tab.defaultPrevented, escapeKey.defaultPrevented]).toEqual([false, true]);
-    expect(onEscape).toHaveBeenCalledOnce();
+    expect(onKey.mock.calls).toEqual([['Tab'], ['Escape']]);
   });
 
   it('close nothing when they are forged', () => {
     ours.dispatchEvent(key('keydown', 'Escape'));
-    expect(onEscape).not.toHaveBeenCalled();
+    expect(onKey).not.toHaveBeenCalled();
+  });
+
+  it('are a browser’s or a person’s own shortcut with Control, Alt or Command', () => {
+    dispatchTrusted(ours, new KeyboardEvent('keydown', { key: 'Escape', ctrlKey: true, cancelable: true }));
+    expect(onKey).not.toHaveBeenCalled();
   });
 
   it('close once, not again when the key is let go', () => {
     dispatchTrusted(ours, key('keyup', 'Escape'));
-    expect(onEscape).not.toHaveBeenCalled();
+    expect(onKey).not.toHaveBeenCalled();
   });
 
   it('are let go when we stop', () => {
     aborter.abort();
     window.addEventListener('keydown', site, { once: true });
     dispatchTrusted(ours, key('keydown', 'Escape'));
-    expect(onEscape).not.toHaveBeenCalled();
+    expect(onKey).not.toHaveBeenCalled();
     expect(site).toHaveBeenCalledOnce();
   });
 });
@@ -63,5 +68,5 @@ describe('keys pressed on our interface', () => {
 it('leaves the site’s own keys alone', () => {
   dispatchTrusted(theirs, key('keydown', 'Escape'));
   expect(site).toHaveBeenCalledOnce();
-  expect(onEscape).not.toHaveBeenCalled();
+  expect(onKey).not.toHaveBeenCalled();
 });

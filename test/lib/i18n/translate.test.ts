@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en, type MessageKey } from '../../../lib/i18n/en';
-import { createTranslator, uiLanguageFor } from '../../../lib/i18n/translate';
+import { createTranslator } from '../../../lib/i18n/translate';
+import { uiLanguageFor } from '../../../lib/i18n/translator';
 import { zhHans } from '../../../lib/i18n/zh-Hans';
 import { SUPPORTED_LANGUAGES } from '../../../lib/languages';
 

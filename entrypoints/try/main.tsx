@@ -1,0 +1,4 @@
+import { mountPage } from '../../components/page/mount';
+import { Try } from '../../components/try/try';
+
+await mountPage(() => <Try />, 'tryTitle');

@@ -1,0 +1,62 @@
+/**
+ * Words of the interface in the person's language; names, numbers and plurals by `Intl`. (Analysis never uses `Intl`.)
+ */
+import type { UiLanguage } from '../knowledge/tables';
+import { type ReadingKey, readingEn } from './reading-en';
+import { readingZhHans } from './reading-zh-Hans';
+
+type Message = string | { readonly one: string; readonly other: string };
+
+export interface TranslatorFor<Key extends string> {
+  language: UiLanguage;
+  /** The message with `{name}` filled in; plural forms are chosen by `values.n`. */
+  t(key: Key, values?: Readonly<Record<string, string | number>>): string;
+  /** A language's name: `zh-Hans` → "Chinese (Simplified)". */
+  languageName(tag: string): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+}
+
+/** For what may stand in a site's page. Our own pages have one that knows more. */
+export type Translator = TranslatorFor<ReadingKey>;
+
+/** The interface language for a setting and the browser's language. */
+export function uiLanguageFor(chosen: UiLanguage | null, browserLanguage: string): UiLanguage {
+  return chosen ?? (/^zh\b/i.test(browserLanguage) ? 'zh-Hans' : 'en');
+}
+
+/** Makes a translator of a catalog. Throws nothing: a tag without a name shows as itself. */
+export function translatorOf<Key extends string>(
+  language: UiLanguage,
+  catalog: Readonly<Record<Key | 'languageUnknown' | 'languageMixed', Message>>,
+): TranslatorFor<Key> {
+  const plurals = new Intl.PluralRules(language);
+  const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' });
+  const number: TranslatorFor<Key>['number'] = (value, options) =>
+    new Intl.NumberFormat(language, options).format(value);
+  const wordsOf = (message: Message, n: string | number = 0) =>
+    typeof message === 'string' ? message : plurals.select(Number(n)) === 'one' ? message.one : message.other;
+  return {
+    language,
+    number,
+    t(key, values = {}) {
+      return wordsOf(catalog[key], values.n).replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name];
+        return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
+      });
+    },
+    languageName(tag) {
+      if (tag === 'und') return wordsOf(catalog.languageUnknown);
+      if (tag === 'mul') return wordsOf(catalog.languageMixed);
+      try {
+        return names.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+  };
+}
+
+/** The translator for a site's page: it carries no words but those. */
+export function createReadingTranslator(language: UiLanguage): Translator {
+  return translatorOf<ReadingKey>(language, language === 'en' ? readingEn : readingZhHans);
+}
