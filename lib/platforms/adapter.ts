@@ -121,7 +121,10 @@ export interface PlatformAdapter {
   takeFailures?(): Record<string, number>;
 }
 
-/** Attributes in which the sites keep a post's identity while they use its node again: a change there is another post. */
+/**
+ * Attributes in which the sites keep a post's identity while they use its node again, and those by which the adapters tell
+ * its parts: a change there may be another post, or other words of it.
+ */
 export const IDENTITY_ATTRIBUTES = [
   'id',
   'href',
@@ -131,4 +134,7 @@ export const IDENTITY_ATTRIBUTES = [
   'datetime',
   'alt',
   'class',
+  'data-e2e',
+  'role',
+  'dir',
 ] as const;
