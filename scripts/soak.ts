@@ -38,6 +38,7 @@ const isWanted = (name: string) => wanted.every((word) => name.toLowerCase().inc
 const surfaces = SURFACES.filter(({ platform, name }) => isWanted(`${platform} ${name}`));
 if (surfaces.length === 0) throw new Error(`--only "${values.only}": no surface has such a name`);
 const MOST_LINES = 20;
+const BATCHES_PER_VISIT = 5;
 
 const sample = await openSampleBrowser();
 let isFaulty = false;
@@ -69,6 +70,7 @@ try {
         surfaces,
         mutations,
         seed,
+        batchesPerVisit: BATCHES_PER_VISIT,
         from: number('from'),
         visit: sample.visit,
         takeBackgroundFaults: background.take,
@@ -78,7 +80,7 @@ try {
           `${now.mutations} of ${mutations} mutations, ${platform} ${name}${fault ? ': AT FAULT' : ''}`,
         ),
     });
-    isFaulty ||= counts.faults.length > 0;
+    isFaulty ||= counts.faults.length + counts.missing.length > 0;
     const { faults, missing, ...rest } = counts;
     console.log(
       JSON.stringify({ soak: 'mutations', ...rest, faults: faults.length, missing: missing.length, seed }),

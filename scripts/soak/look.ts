@@ -16,7 +16,7 @@ declare const chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowR
 /** Our hosts carry no attributes: the only elements worth asking. */
 function chipHosts(): Host[] {
   return [...document.querySelectorAll('div')].flatMap((host) => {
-    if (host.attributes.length > 0 || host.childElementCount > 0) return [];
+    if (host.attributes.length > 0) return [];
     const button = chrome.dom.openOrClosedShadowRoot(host)?.querySelector<HTMLElement>('button.chip');
     return button ? [{ host, button }] : [];
   });

@@ -11,6 +11,8 @@ export interface MutationRun {
   surfaces: readonly SampleSurface[];
   /** Place of the first visit, to run a part again. */
   from: number;
+  /** Batches of damage before a page is opened afresh. */
+  batchesPerVisit: number;
   /** How many mutations to make in all. */
   mutations: number;
   seed: number;
@@ -34,7 +36,7 @@ export interface MutationCounts {
 }
 
 const STEPS_PER_BATCH = 30;
-const BATCHES_PER_VISIT = 5;
+/** Every visit has seeds of its own for so many batches. */
 const MOST_BATCHES = 8;
 /** A page that draws no frame for so long hangs. */
 const HANGS_AFTER_MS = 10_000;
@@ -75,7 +77,7 @@ async function damage(
   name: string,
   visit: number,
 ) {
-  for (let batch = 0; batch < BATCHES_PER_VISIT && counts.mutations < run.mutations; batch++) {
+  for (let batch = 0; batch < run.batchesPerVisit && counts.mutations < run.mutations; batch++) {
     const seed = (run.seed * 1_000_003 + visit * MOST_BATCHES + batch) % 2 ** 31;
     const where = `${name}, visit ${visit}, batch ${batch}`;
     const made = (await watched.page.evaluate(mutationScript(seed, STEPS_PER_BATCH))) as number;

@@ -45,10 +45,11 @@ const commented = mostCommented(tiktok);
 const COMMENT_BUTTON = 'article button:has([data-e2e="comment-icon"])';
 const FIRST_TILE = '[id^="grid-item-container-0"] a';
 
+/** Without `play=0` a video's subtitles come and go, and what was said stays known to the extension only. */
 const TIKTOK: readonly Row[] = [
-  ['For You', '/foryou', { feed: 2 }],
-  ['For You, older markup', '/foryou?build=2025', { feed: 2 }],
-  ['Friends', '/friends', { feed: 2 }],
+  ['For You', '/foryou?play=0', { feed: 2 }],
+  ['For You, older markup', '/foryou?build=2025&play=0', { feed: 2 }],
+  ['Friends', '/friends?play=0', { feed: 2 }],
   ['Explore', '/explore', { tile: 20 }],
   ['hashtag', '/tag/fyp', { tile: 2 }],
   ['music', path(tiktok, 'music'), { tile: 20 }],
@@ -56,13 +57,13 @@ const TIKTOK: readonly Row[] = [
   ['search, top', '/search?q=tea', { tile: 20 }],
   ['search, videos', '/search/video?q=tea', { tile: 20 }],
   ['profile', path(tiktok, 'profile'), { tile: 20 }],
-  ['video page', path(tiktok, 'video'), { full: 2 }],
+  ['video page', `${path(tiktok, 'video')}?play=0`, { full: 2 }],
   ['photo page', path(tiktok, 'photo'), { full: 1 }],
   ['video opened over Explore', '/explore', { full: 1, tile: 20, comment: 1 }, FIRST_TILE],
   ['video opened over a profile', path(tiktok, 'profile'), { full: 1, tile: 20 }, FIRST_TILE],
   [
     'comments beside a video',
-    `/@${commented?.author.handle}/video/${commented?.id}`,
+    `/@${commented?.author.handle}/video/${commented?.id}?play=0`,
     { full: 1, comment: 3 },
     COMMENT_BUTTON,
   ],
