@@ -19,7 +19,8 @@ export interface CardRequest {
   annotated: AnnotatedPost;
   /** The post's chip; `null` where it has none, or where words were asked about. */
   chip: HTMLButtonElement | null;
-  caption: Element | null;
+  /** What the card must not cover, as it is now: sites draw captions anew. */
+  caption(): Element | null;
   isDark: boolean;
   /** For words that were selected: what is known of them is asked for when the card is open. */
   words?: {
@@ -111,7 +112,7 @@ export class CardController {
     keepPlaced(
       element,
       {
-        rect: () => request.words?.rect() ?? clearOf(request.chip, request.caption, request.root),
+        rect: () => request.words?.rect() ?? clearOf(request.chip, request.caption(), request.root),
         context: request.chip ?? request.root,
       },
       () => this.close({ returnFocus: false }),

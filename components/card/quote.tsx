@@ -6,10 +6,10 @@ import { isRightToLeft, type LanguageTag } from '../../lib/languages';
 import { QUOTE_MOST_UNITS } from '../../lib/limits';
 import type { Post } from '../../lib/post';
 
-/** Cuts a long text around the first mark, at most `QUOTE_MOST_UNITS` long. */
+/** Cuts a long text around the first mark, at most `QUOTE_MOST_UNITS` long; the mark stays within the lines shown. */
 function window(text: string, spans: readonly Span[]): { from: number; to: number } {
   const first = spans[0]?.start ?? 0;
-  const from = text.length <= QUOTE_MOST_UNITS ? 0 : Math.max(0, first - QUOTE_MOST_UNITS / 3);
+  const from = text.length <= QUOTE_MOST_UNITS ? 0 : Math.max(0, first - QUOTE_MOST_UNITS / 6);
   return { from: beforeCharacter(text, from), to: beforeCharacter(text, from + QUOTE_MOST_UNITS) };
 }
 

@@ -56,12 +56,13 @@ export class ReadingAid {
     else {
       const painted = postInView(annotator.paintedPosts(), document);
       if (!painted) return false;
-      this.#openPost(painted);
+      this.openPost(painted);
     }
     return true;
   }
 
-  #openPost({ post, annotated }: PaintedPost): void {
+  /** Opens the card of a post, at its chip where it has one. */
+  openPost({ post, annotated }: Pick<PaintedPost, 'post' | 'annotated'>): void {
     const { annotator, layer, card, isDark } = this.#parts;
     const { root } = post.element;
     card.open({
@@ -69,7 +70,7 @@ export class ReadingAid {
       post: post.reading.post,
       annotated,
       chip: layer.buttonOf(root),
-      caption: annotator.placementOf(post)?.caption ?? null,
+      caption: () => annotator.placementOf(post)?.caption ?? null,
       isDark: isDark(),
     });
   }
@@ -91,7 +92,7 @@ export class ReadingAid {
       post: { ...post.reading.post, text: [{ role: 'caption', text: words }], hashtags: [] },
       annotated: { ...annotated, communityLabels: [] },
       chip: null,
-      caption: null,
+      caption: () => null,
       isDark: isDark(),
       words: {
         rect: () => range.getBoundingClientRect(),

@@ -1,6 +1,5 @@
 /** The end of an old content script: the extension was updated, reloaded or switched off under an open page. */
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from '#imports';
 import { showNotice } from '../../components/explain/notice';
 import { isDarkPage } from '../../lib/feed/theme';
 import { createReadingTranslator, uiLanguageFor } from '../../lib/i18n/translator';
@@ -8,8 +7,8 @@ import type { PlatformAdapter } from '../../lib/platforms/adapter';
 import type { Settings } from '../../lib/settings';
 
 /** Ends everything once the extension this script belongs to is gone. */
-export function checkContext(ctx: ContentScriptContext): void {
-  if (!browser.runtime?.id) ctx.notifyInvalidated();
+export function checkContext(life: AbortController): void {
+  if (!browser.runtime?.id) life.abort();
 }
 
 /** One line, in place of everything that has disappeared. */

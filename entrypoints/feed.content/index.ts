@@ -16,7 +16,9 @@ export default defineContentScript({
   runAt: 'document_start',
   // The framework would tell the page of our start by a message to its window.
   noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main() {
+    // Not the framework's context: any page could end that by an event.
+    const life = new AbortController();
     const adapter = adapterFor(new URL(document.URL));
     if (!adapter || window.top !== window) return;
     let isOurs: (target: EventTarget | null) => boolean = () => false;
@@ -25,7 +27,7 @@ export default defineContentScript({
     // Registered before anything is awaited, so that it stands before the site's own listeners.
     claimOwnKeys({
       window,
-      signal: ctx.signal,
+      signal: life.signal,
       isOurs: (target) => isOurs(target),
       onKey: (key) => onKey(key),
     });
@@ -46,7 +48,7 @@ export default defineContentScript({
       const surface = readStatus().surface && adapter.surfaceOf(url, document);
       return surface ? makeCapsule(adapter, { document, url, surface }) : null;
     };
-    onTabMessages({ pageStatus: () => readStatus(), capsule, openCard: () => openCard() }, ctx.signal);
+    onTabMessages({ pageStatus: () => readStatus(), capsule, openCard: () => openCard() }, life.signal);
     const restart = (settings: Settings) => {
       const isSmallChange = run !== null && current !== null && differOnlyInChoices(current, settings);
       current = settings;
@@ -64,8 +66,8 @@ export default defineContentScript({
         adapter,
         settings,
         instrument: () => instrument,
-        onLost: () => checkContext(ctx),
-        signal: AbortSignal.any([ctx.signal, run.signal]),
+        onLost: () => checkContext(life),
+        signal: AbortSignal.any([life.signal, run.signal]),
       });
       isOurs = started.isOurs;
       onKey = started.onKey;
@@ -73,13 +75,13 @@ export default defineContentScript({
       onSilencedChanged = started.onSilencedChanged;
       readStatus = () => started.annotator.status;
     };
-    watchSettings(restart, ctx.signal);
-    ctx.onInvalidated(() => {
+    watchSettings(restart, life.signal);
+    life.signal.addEventListener('abort', () => {
       // Where nothing of ours was to be seen, its end is no news.
       if (run && current) sayGoodbye(adapter, current);
     });
     for (const type of ['focus', 'visibilitychange'])
-      window.addEventListener(type, () => checkContext(ctx), { capture: true, signal: ctx.signal });
+      window.addEventListener(type, () => checkContext(life), { capture: true, signal: life.signal });
     const settings = await readSettings();
     if (document.documentElement) restart(settings);
   },

@@ -66,18 +66,18 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
         card.closeFor(root);
         layer.remove(root);
       },
-      paint({ element, reading }, placement, annotated) {
-        const [{ caption }, { root }] = [placement, element];
+      paint(post, placement, annotated) {
+        const { root } = post.element;
         // Sites use nodes again: a card on another post's chip would explain the wrong one.
-        card.closeFor(root, reading.post.key);
-        if (settings.density === 'notes' && annotated.annotation.notes.length === 0)
-          return layer.remove(root);
-        layer.paint(root, placement, {
-          annotated,
-          isDark: isDark(),
-          onOpen: (chip) =>
-            card.open({ root, post: reading.post, annotated, chip, caption, isDark: isDark() }),
-        });
+        card.closeFor(root, post.reading.post.key);
+        const isSilent = settings.density === 'notes' && annotated.annotation.notes.length === 0;
+        if (isSilent) layer.remove(root);
+        else
+          layer.paint(root, placement, {
+            annotated,
+            isDark: isDark(),
+            onOpen: () => aid?.openPost({ post, annotated }),
+          });
       },
     },
     onIdentified(fingerprint, post) {
@@ -99,14 +99,8 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
     explain: (post, words) => sendMessage('explain', post, words),
     signal,
   });
-  watchAddress(
-    window,
-    () => {
-      annotator.onNavigation();
-      aid?.onNavigation();
-    },
-    signal,
-  );
+  watchAddress(window, () => annotator.onNavigation(), signal);
+  watchAddress(window, () => aid?.onNavigation(), signal);
   onDiaryDeleted(() => {
     health?.restart();
     annotator.reset();

@@ -88,6 +88,20 @@ export async function cardOn(page: Page): Promise<{ text: string; nodeId: number
   return null;
 }
 
+/** Something else of ours on the page, by its class (`explain`, `notice`), or `null`. */
+export async function ownPart(
+  page: Page,
+  className: string,
+): Promise<{ text: string; nodeId: number } | null> {
+  for (const host of await shadowHosts(page)) {
+    const [part] = (host.shadowRoots ?? []).flatMap((root) =>
+      find(root, (node) => (attribute(node, 'class') ?? '').split(' ').includes(className)),
+    );
+    if (part) return { text: textOf(part), nodeId: part.backendNodeId };
+  }
+  return null;
+}
+
 /** Calls a function in the page with a node of a closed shadow root as `this`. */
 export async function callOn<T>(page: Page, backendNodeId: number, declaration: string): Promise<T> {
   const client = await devTools(page);

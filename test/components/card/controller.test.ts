@@ -67,7 +67,7 @@ function request(over: Partial<CardRequest> = {}): CardRequest {
     post: readPost(),
     annotated: annotated({ notes }),
     chip,
-    caption: null,
+    caption: () => null,
     isDark: false,
     ...over,
   };

@@ -54,6 +54,26 @@ describe('accessibility', () => {
     await page.close();
   });
 
+  it('finds nothing on the page to try a text, with a mixed post’s languages shown, in both themes and narrow', async () => {
+    const page = await sample.openExtensionPage('try.html');
+    await page.waitForSelector('textarea');
+    await page.type(
+      'textarea',
+      '今天去city walk，这波操作666 I love this place so much and I will come back #搭子',
+    );
+    await page.waitForSelector('.card');
+    await (await page.waitForSelector('.card .head button'))?.click();
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      expect((await axeOnPage(page)).violations).toEqual([]);
+      await page.screenshot({ path: `test-results/screenshots/try-${theme}.png`, fullPage: true });
+    }
+    await page.setViewport({ width: 240, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(240);
+    expect((await axeOnPage(page)).violations).toEqual([]);
+    await page.close();
+  });
+
   it('finds nothing in the popup with a day’s data, in both themes and both languages', async () => {
     await seed();
     const options = await sample.openExtensionPage('options.html');
