@@ -48,6 +48,8 @@ function Chip({
   useEffect(() => {
     const chip = createChip(document, explanation.annotated, 'row', translator);
     chip.removeAttribute('aria-haspopup');
+    // Here it stands alone: its own words are its name.
+    chip.removeAttribute('aria-label');
     chip.addEventListener('click', () => press.current());
     place.current?.replaceChildren(chip);
   }, [explanation, translator]);
