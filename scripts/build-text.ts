@@ -1,11 +1,9 @@
 /**
- * Packs the word lists of the text core: `.data/lexicon.bin` (Chinese, Japanese, Thai) and
- * `.data/hashtag-words.bin` (six languages that join words). Sources: scripts/text-sources.ts; licences: THIRD-PARTY.md.
+ * Packs the word lists of the text core: `public/data/lexicon.bin` (Chinese, Japanese, Thai) and
+ * `public/data/hashtag-words.bin` (six languages that join words). Sources: scripts/text-sources.ts; licences: THIRD-PARTY.md.
  *
  *   npx tsx scripts/build-text.ts
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { packAsset } from '../lib/analysis/text/asset';
 import { fold, foldString } from '../lib/analysis/text/fold';
 import { learnLetters } from '../lib/analysis/text/letter-model';
@@ -20,6 +18,7 @@ import {
   WHOLE_COLUMN,
 } from '../lib/analysis/text/tag-words';
 import { packTrie } from '../lib/analysis/text/trie';
+import { writeTable } from './tables';
 import {
   type CostedWord,
   chineseWords,
@@ -32,7 +31,6 @@ import {
   webWords,
 } from './text-sources';
 
-const FOLDER = join(import.meta.dirname, '../.data');
 /** No word is longer, in UTF-16 units: bounds the search at each place. */
 const LONGEST_WORD = 16;
 /** What our own words cost, in -ln(probability): well known. */
@@ -62,8 +60,7 @@ function column(words: readonly CostedWord[]): Map<string, readonly number[]> {
 }
 
 function write(name: string, bytes: Uint8Array): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, name), bytes);
+  writeTable(name, bytes);
   console.log(`${name}: ${bytes.byteLength} bytes`);
 }
 

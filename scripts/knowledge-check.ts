@@ -3,12 +3,12 @@
  * table of cultures.
  * Exit code 1 when an entry may not ship.
  */
-import { createAnalyzer } from '../lib/analysis/analyze';
+import type { Analyzer } from '../lib/analysis/analyze';
 import { checkKnowledge } from '../lib/knowledge/check';
 import { compileKnowledge, parseKnowledge } from '../lib/knowledge/compile';
 import { culturePairs, LEAST_ENTRIES_A_PAIR, pairLines } from '../lib/knowledge/pairs';
+import { engineOn } from './engine';
 import { readCheckTables, readKnowledgeFiles } from './knowledge-files';
-import { loadDetector } from './language-model';
 
 const only = process.argv.slice(2).map((path) => path.split('/').pop() ?? path);
 const concerns = (line: string) => only.length === 0 || only.some((name) => line.includes(name));
@@ -31,9 +31,9 @@ const wellFormed = {
 };
 const blocking = parsed.problems.filter((problem) => !concerns(problem));
 if (only.length > 0 && blocking.length > 0) console.log(`(${blocking.length} problems in other files)`);
-let analyzer: ReturnType<typeof createAnalyzer>;
+let analyzer: Analyzer;
 try {
-  analyzer = createAnalyzer(compileKnowledge(wellFormed, hash).index, loadDetector());
+  analyzer = engineOn(compileKnowledge(wellFormed, hash).index);
 } catch (error) {
   console.error(parsed.problems.concat(String(error)).join('\n'));
   process.exit(1);

@@ -15,9 +15,10 @@ import { createTriggerFinder } from './notes/triggers';
 import type { Automaton } from './text/automaton';
 import { foldString } from './text/fold';
 import { foldPost } from './text/folded-post';
+import { NO_WORD_LISTS, type WordEdges } from './text/word-edges';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
-export const ENGINE_VERSION = 5;
+export const ENGINE_VERSION = 6;
 
 /** What may tip a close call; kept in memory only. */
 export interface AnalysisContext {
@@ -39,17 +40,21 @@ export interface Analyzer {
 export interface PackedParts {
   /** Over `triggerLiterals(knowledge.notes)`. */
   triggers?: Automaton;
+  /** Told by word lists. */
+  edges?: WordEdges;
 }
 
 /** Builds the engine from its tables. Costly once; `analyze` is linear in the post's text. */
 export function createAnalyzer(
   knowledge: KnowledgeIndex,
   detector: LanguageDetector,
-  packed: PackedParts = {},
+  { triggers, edges = NO_WORD_LISTS }: PackedParts = {},
 ): Analyzer {
-  const finder = createTriggerFinder(knowledge.notes, packed.triggers);
-  const findCommunities = createCommunityFinder(knowledge);
-  const instrument = `e${ENGINE_VERSION}-${detector.id}-${knowledge.hash}`;
+  const finder = createTriggerFinder(knowledge.notes, triggers, edges);
+  const findCommunities = createCommunityFinder(knowledge, edges);
+  const instrument = [`e${ENGINE_VERSION}`, detector.id, edges.id, knowledge.hash]
+    .filter((part) => part !== '')
+    .join('-');
   const regionOf = (label: string) => {
     const key = foldString(label);
     return Object.hasOwn(knowledge.regions, key) ? (knowledge.regions[key]?.code ?? null) : null;

@@ -3,7 +3,7 @@
  * load is tried again with the next call.
  */
 import type { Analyzer } from '../analysis/analyze';
-import { ENGINE_TABLES, openAnalyzer } from '../analysis/open';
+import { openAnalyzer, readEngineTables } from '../analysis/open';
 import { loadAsset, loadJsonAsset } from '../assets';
 import type { KnowledgeTexts } from '../knowledge/tables';
 
@@ -26,13 +26,7 @@ export interface Engine {
 
 export function createEngine(): Engine {
   return {
-    analyzer: once(async () => {
-      const [language, knowledge] = await Promise.all([
-        loadAsset(ENGINE_TABLES.language),
-        loadAsset(ENGINE_TABLES.knowledge),
-      ]);
-      return openAnalyzer({ language, knowledge });
-    }),
+    analyzer: once(async () => openAnalyzer(await readEngineTables(loadAsset))),
     texts: once(() => loadJsonAsset<KnowledgeTexts>('knowledge-texts.json')),
   };
 }

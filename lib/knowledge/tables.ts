@@ -19,7 +19,8 @@ export type Texts = Record<UiLanguage, string>;
 export interface CompiledTrigger {
   /** Folded. With `minRepeat`, the repeating unit alone. */
   form: string;
-  match: TriggerMatch;
+  /** `joined`: words of an expression without its spaces, in a hashtag. */
+  match: TriggerMatch | 'joined';
   minRepeat?: number;
   /** Only with `minRepeat`: the run is no longer than so many units. */
   maxRepeat?: number;

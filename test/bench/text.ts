@@ -15,8 +15,9 @@ import { openLexicon } from '../../lib/analysis/text/lexicon';
 import { splitHashtag } from '../../lib/analysis/text/split-hashtag';
 import { openTagWords } from '../../lib/analysis/text/tag-words';
 import { tokenize } from '../../lib/analysis/text/tokens';
+import { readTable } from '../../scripts/tables';
 import { chineseWords, rankedWords } from '../../scripts/text-sources';
-import { builtAsset, builtLexicon, numberCues } from '../lib/analysis/text/lists';
+import { builtLexicon, numberCues } from '../lib/analysis/text/lists';
 import { annotateFigures } from './figures/annotate';
 import { type Figure, median, timed } from './frame';
 
@@ -26,8 +27,13 @@ const BYTES_A_RUN = 8_000_000;
 const CAPTION_UNITS = 80;
 const BENCH: AssetKind = { name: 'bench', kind: 'TEST', version: 1 };
 const ROOT = join(import.meta.dirname, '../..');
-/** Tables that ship for the text core alone, and the fold table, which ships as code. */
-const ASSETS = ['.data/lexicon.bin', '.data/hashtag-words.bin', 'lib/analysis/text/data/fold-table.ts'];
+/** Tables that ship for the text core: words, triggers with their index, and the fold table, which ships as code. */
+const ASSETS = [
+  'public/data/lexicon.bin',
+  'public/data/hashtag-words.bin',
+  'public/data/knowledge.bin',
+  'lib/analysis/text/data/fold-table.ts',
+];
 
 /** Invented posts in the languages of the three platforms. */
 const POSTS = [
@@ -134,8 +140,8 @@ async function peerFigure(literals: readonly string[], text: string): Promise<Fi
 
 /** Opening all tables from bytes at hand, hashes checked. */
 function loadMs(): number {
-  const lexicon = builtAsset('lexicon.bin');
-  const tagWords = builtAsset('hashtag-words.bin');
+  const lexicon = readTable('lexicon.bin');
+  const tagWords = readTable('hashtag-words.bin');
   return median(RUNS, () =>
     timed(() => {
       openLexicon(lexicon);
@@ -158,7 +164,7 @@ interface TagItem {
 const TAG_SETS = { splitExact: 'hashtags.jsonl', splitExactDev: 'hashtags-dev.jsonl' };
 
 function* splitting(): Generator<Figure> {
-  const words = openTagWords(builtAsset('hashtag-words.bin'));
+  const words = openTagWords(readTable('hashtag-words.bin'));
   const lexicon = builtLexicon();
   // Where the words part is what counts: accents and case are not compared.
   const plain = (list: readonly string[]) => list.map((word) => fold(word).bare).join('\n');

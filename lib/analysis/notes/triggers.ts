@@ -7,6 +7,7 @@ import { type Automaton, buildAutomaton } from '../text/automaton';
 import { characterClass, codePointAt, codePointBefore } from '../text/characters';
 import type { FoldedText } from '../text/fold';
 import { type Squeezed, squeeze } from '../text/repeats';
+import { NO_WORD_LISTS, type WordEdges } from '../text/word-edges';
 
 interface Owner {
   note: CompiledNote;
@@ -28,10 +29,12 @@ export interface TriggerFinder {
 /**
  * The finder for all notes; its cost per text does not depend on their number.
  * @param automaton - over `triggerLiterals(notes)`; built here where it was not packed
+ * @param edges - tells words apart that are written without spaces
  */
 export function createTriggerFinder(
   notes: readonly CompiledNote[],
   automaton: Automaton = buildAutomaton(triggerLiterals(notes)),
+  edges: WordEdges = NO_WORD_LISTS,
 ): TriggerFinder {
   const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
   return {
@@ -44,7 +47,8 @@ export function createTriggerFinder(
         if (
           stretch &&
           hasRightEdges(text.folded, owner.trigger, stretch, isTag) &&
-          isWhole(text, stretch.start, stretch.end)
+          isWhole(text, stretch.start, stretch.end) &&
+          isOfWholeWords(text, owner.trigger, stretch, isTag, edges)
         )
           hits.push({ ...owner, start: stretch.start, end: stretch.end });
       }
@@ -73,6 +77,18 @@ function drawnOutHits(short: Squeezed, automaton: Automaton, owners: readonly Ow
 /** False where an edge cuts an emoji sequence or a site's emoji code: no `doge` in `[doge]`. */
 function isWhole(text: FoldedText, start: number, end: number): boolean {
   return text.isUnitEdge(start) && text.isUnitEdge(end);
+}
+
+/** Words of a joined tag are told apart; where no spaces are written, no word is cut: no 种草 in 播种草莓. */
+function isOfWholeWords(
+  text: FoldedText,
+  { match, minRepeat }: CompiledTrigger,
+  { start, end }: Stretch,
+  isTag: boolean,
+  edges: WordEdges,
+): boolean {
+  if (match === 'joined') return isTag && edges.areWordsOfTag(text, start, end);
+  return minRepeat !== undefined || match === 'emoji' || !edges.cutsWord(text, start, end);
 }
 
 interface Stretch {
@@ -104,6 +120,7 @@ function hasRightEdges(
     case 'tag':
       return isTag && start === 0 && end === folded.length;
     case 'substring':
+    case 'joined':
     case 'emoji':
       return true;
     default:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileTriggers } from '../../../lib/knowledge/compile-triggers';
+import type { NoteEntry } from '../../../lib/knowledge/schema';
 
 describe('compiled triggers', () => {
   it('are folded; a repeated one stands as its unit', () => {
@@ -32,6 +33,18 @@ describe('compiled triggers', () => {
       '[微笑]',
       '[微笑r]',
     ]);
+  });
+
+  it('of several words are looked for joined in hashtags, unless that is short, long or listed', () => {
+    const joined = (forms: string[], more: NoteEntry['triggers'] = []) =>
+      compileTriggers([...forms.map((form) => ({ form, match: 'word' as const })), ...more])
+        .filter(({ match }) => match === 'joined')
+        .map(({ form }) => form);
+    expect(joined(['quiet luxury', "don't fret"])).toEqual(['quietluxury', 'dontfret']);
+    expect(joined(['no cap', 'cap', 'credit to the rightful owner'])).toEqual([]);
+    expect(joined(['qué padre'])).toEqual(['quepadre']);
+    expect(joined(['quiet luxury'], [{ form: 'quietluxury', match: 'tag' }])).toEqual([]);
+    expect(joined(['说 什么'])).toEqual([]);
   });
 
   it('stand once where the entry names both writings', () => {

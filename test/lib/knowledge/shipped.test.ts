@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createAnalyzer } from '../../../lib/analysis/analyze';
 import { lineage } from '../../../lib/analysis/notes/reader-face';
 import { checkKnowledge } from '../../../lib/knowledge/check';
 import { compileKnowledge, parseKnowledge } from '../../../lib/knowledge/compile';
+import { engineOn } from '../../../scripts/engine';
 import { readCheckTables, readKnowledgeFiles } from '../../../scripts/knowledge-files';
-import { loadDetector } from '../../../scripts/language-model';
 
 const { sources, hash } = readKnowledgeFiles();
 const parsed = parseKnowledge(sources);
 
 describe('the knowledge that ships', () => {
   it('passes every check', () => {
-    const analyzer = createAnalyzer(compileKnowledge(sources, hash).index, loadDetector());
+    const analyzer = engineOn(compileKnowledge(sources, hash).index);
     expect(checkKnowledge(parsed, analyzer, '2026-11-23', readCheckTables()).problems).toEqual([]);
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCommunityFinder } from '../../../../lib/analysis/communities/find-communities';
 import { foldPost } from '../../../../lib/analysis/text/folded-post';
+import type { WordEdges } from '../../../../lib/analysis/text/word-edges';
 import type { CompiledCommunity } from '../../../../lib/knowledge/tables';
 import { COMMUNITIES_PER_POST } from '../../../../lib/limits';
 import type { Post } from '../../../../lib/post';
@@ -127,5 +128,39 @@ describe('communities of a post', () => {
       'word:d',
       'word:e',
     ]);
+  });
+});
+
+describe('words joined in a tag', () => {
+  // As word lists would tell: these words, and nothing else.
+  const edges: WordEdges = {
+    id: 'fake',
+    areWordsOfTag: (tag, start, end) =>
+      ['booktok', 'novel', 'chapter'].includes(tag.folded.slice(start, end)),
+    cutsWord: () => false,
+  };
+  const told = (hashtags: string[], caption = '') =>
+    createCommunityFinder(
+      knowledge({ communities: [BOOKS, TEA] }),
+      edges,
+    )(foldPost(post(caption, { hashtags })));
+
+  it('that name a community are as good as a weak tag', () => {
+    expect(told(['booktokfrance'])).toEqual([]);
+    expect(told(['booktokfrance', 'reading'])).toMatchObject([
+      { id: 'books', tag: { index: 0 }, confidence: 0.8, evidence: ['tag:booktokfrance', 'tag:reading'] },
+    ]);
+    expect(told(['booktokfrance'], 'one more chapter of my tbr')).toMatchObject([{ id: 'books' }]);
+  });
+
+  it('are no company for the same words', () => {
+    expect(told(['booktokfrance', 'booktokuk'])).toEqual([]);
+  });
+
+  it('that are typical keep a lone weak tag company', () => {
+    expect(told(['reading', 'novellovers', 'chaptertwo'])).toMatchObject([
+      { id: 'books', confidence: 0.75, evidence: ['tag:reading', 'word:novel', 'word:chapter'] },
+    ]);
+    expect(told(['reading', 'novellovers'])).toEqual([]);
   });
 });

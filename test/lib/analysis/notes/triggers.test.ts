@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { repeatingUnit } from '../../../../lib/analysis/notes/repeat';
 import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
 import { fold } from '../../../../lib/analysis/text/fold';
+import type { WordEdges } from '../../../../lib/analysis/text/word-edges';
 import type { CompiledTrigger } from '../../../../lib/knowledge/tables';
 import { note, trigger } from './samples';
 
@@ -55,6 +56,32 @@ describe('a trigger', () => {
         ['short', 4, 6],
       ]),
     );
+  });
+});
+
+describe('where words are written without spaces', () => {
+  // As word lists would tell: these words, and nothing else.
+  const knowing = (...words: string[]): WordEdges => ({
+    id: 'fake',
+    areWordsOfTag: (tag, start, end) => words.includes(tag.folded.slice(start, end)),
+    cutsWord: (text, start, end) => !words.includes(text.folded.slice(start, end)),
+  });
+  const foundBy = (edges: WordEdges, triggers: CompiledTrigger[], text: string, isTag = false) =>
+    createTriggerFinder([note('n', triggers)], undefined, edges)
+      .find(fold(text), isTag)
+      .map(({ start, end }) => text.slice(start, end));
+
+  it('a trigger that cuts a word is none', () => {
+    const triggers = [trigger('种草', 'substring'), trigger('草莓', 'substring')];
+    expect(foundBy(knowing('草莓'), triggers, '播种草莓')).toEqual(['草莓']);
+    expect(foundBy(knowing('草莓'), [trigger('呵', 'substring', 2)], '呵呵')).toEqual(['呵呵']);
+  });
+
+  it('words joined in a hashtag are found there, and nowhere else', () => {
+    const joined = [trigger('nocap', 'joined')];
+    expect(foundBy(knowing('nocap'), joined, 'nocapchallenge', true)).toEqual(['nocap']);
+    expect(foundBy(knowing(), joined, 'snocapped', true)).toEqual([]);
+    expect(foundBy(knowing('nocap'), joined, 'nocapchallenge')).toEqual([]);
   });
 });
 

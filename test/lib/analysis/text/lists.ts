@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Lexicon, openLexicon } from '../../../../lib/analysis/text/lexicon';
 import { compileCues, type NumberContext, type NumberCues } from '../../../../lib/analysis/text/numbers';
+import { readTable } from '../../../../scripts/tables';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 
-/** The bytes of a file in .data. */
-export function builtAsset(name: string): ArrayBuffer {
-  const bytes = readFileSync(join(ROOT, '.data', name));
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-}
-
 /** The lexicon as shipped. */
 export function builtLexicon(): Lexicon {
-  return openLexicon(builtAsset('lexicon.bin'));
+  return openLexicon(readTable('lexicon.bin'));
 }
 
 /** The cues of lib/knowledge/number-context.yaml. */

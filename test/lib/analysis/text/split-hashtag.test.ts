@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitHashtag } from '../../../../lib/analysis/text/split-hashtag';
 import { openTagWords } from '../../../../lib/analysis/text/tag-words';
+import { readTable } from '../../../../scripts/tables';
 import { growth, LINEAR_MOST } from '../../../growth';
 import { hostileText } from './hostile';
-import { builtAsset, builtLexicon } from './lists';
+import { builtLexicon } from './lists';
 
-const words = openTagWords(builtAsset('hashtag-words.bin'));
+const words = openTagWords(readTable('hashtag-words.bin'));
 const lexicon = builtLexicon();
 const split = (tag: string): string[] => splitHashtag(tag, words, lexicon).map((part) => part.text);
 
