@@ -163,7 +163,7 @@ describe('the card in Chromium', () => {
     await page.keyboard.press('Escape');
     await until('fewer notes', async () => (await notedChips()) < before);
     const settings = await sample.openExtensionPage('options.html');
-    await (await settings.waitForSelector('button.link'))?.click();
+    await (await settings.waitForSelector('fieldset button.link'))?.click();
     await page.bringToFront();
     await until('the notes to come back', async () => (await notedChips()) >= before);
     await settings.close();
