@@ -42,7 +42,8 @@ function postIn(object: Json): StatePost | null {
   const note = card ?? object;
   const id = json.text(object.noteId) ?? json.text(card?.noteId) ?? (card ? json.text(object.id) : null);
   if (!id || !ID.test(id)) return null;
-  if (!card && typeof note.desc !== 'string' && typeof note.title !== 'string') return null;
+  const isNote = [note.desc, note.title, note.displayTitle].some((words) => typeof words === 'string');
+  if (!card && !isNote) return null;
   const user = json.object(note.user);
   const images = json.list(note.imageList).length;
   const tags = json.list(note.tagList).map(json.object);
