@@ -3,7 +3,7 @@
  * slot that tells its code. The address follows the slot in view.
  */
 import type { FieldRule, PageContext, Placement } from '../adapter';
-import { fromLinks, isHidden, isWithin, onlyOne, outermost, pathOf } from '../dom';
+import { fromLinks, isHidden, isWithin, outermost, pathOf } from '../dom';
 import { foldForFingerprint } from '../fingerprint';
 import type { CaptionValue, FieldRules } from '../rules';
 import { withState } from '../state';
@@ -68,9 +68,32 @@ function authorsIn(box: Element, page: PageContext): string[] {
   return fromLinks(box, 'a[href*="/reels/"]', REELS_OF, page.url).filter(isHandle);
 }
 
-/** The caption's element: text in a button that opens it; on phones its tail is hidden from readers (2026-04). */
+/** The phone layout's overlays in a slot: one, unless the page is being rebuilt. */
+function overlaysOf(slot: Element): Element[] {
+  const own = slot.matches(MOBILE_OVERLAY) ? [slot] : [];
+  return [...own, ...slot.querySelectorAll(MOBILE_OVERLAY)];
+}
+
+/** The part that names the reel and holds its words: on phones the overlay, on desktops the slot. `null`: which is not clear. */
+function speakerOf(slot: Element): Element | null {
+  const overlays = overlaysOf(slot);
+  return overlays.length > 0 ? (overlays.length === 1 ? (overlays[0] ?? null) : null) : slot;
+}
+
+/** True for an overlay with a second text anywhere in it, even in a link: a caption that strayed. */
+function isDoubled(speaker: Element): boolean {
+  return speaker.matches(MOBILE_OVERLAY) && speaker.querySelectorAll('div[dir="auto"]').length > 1;
+}
+
+/**
+ * The caption's element: text in a button that opens it; on phones its tail is hidden from readers (2026-04). There is one;
+ * of two, one is another reel's.
+ */
 export function reelCaption(slot: Element): Element | null {
-  return captionsIn(slot)[0] ?? overlaidTexts(slot)[0] ?? null;
+  const speaker = speakerOf(slot);
+  if (!speaker) return null;
+  const [caption, ...others] = [...new Set([...captionsIn(speaker), ...overlaidTexts(speaker)])];
+  return others.length === 0 && !isDoubled(speaker) ? (caption ?? null) : null;
 }
 
 function captionsIn(box: Element): Element[] {
@@ -90,10 +113,11 @@ function captionOf(slot: Element): CaptionValue | null {
 }
 
 function authorOf(slot: Element, page: PageContext): string | null {
-  const named = authorsIn(slot, page);
+  const speaker = speakerOf(slot);
+  if (!speaker) return null;
+  const named = authorsIn(speaker, page);
   if (named[0]) return named[0]; // of two authors the first; slots of two people are no slot
-  const overlay = slot.querySelector(MOBILE_OVERLAY) ?? slot;
-  const links = [...overlay.querySelectorAll('a[href]')].filter((link) => !link.closest(CAPTION));
+  const links = [...speaker.querySelectorAll('a[href]')].filter((link) => !link.closest(CAPTION));
   return links.map((link) => handleOf(link, page.url)).find((handle) => handle !== null) ?? null;
 }
 
@@ -110,6 +134,8 @@ function addressedCode(slot: Element, page: PageContext): string | null {
   const code = /^\/reels\/([\w-]{1,64})\/?$/.exec(page.url.pathname)?.[1];
   const caption = captionOf(slot)?.text ?? '';
   const author = authorOf(slot, page);
+  // Phone slots name themselves; one that does not is being rebuilt.
+  if (overlaysOf(slot).length > 0) return null;
   if (!code || code === 'audio' || (caption === '' && author === null)) return null;
   // The beginning only: a caption that opens is still the same post.
   const name = `${author ?? ''}\n${foldForFingerprint(caption).slice(0, FIRST_WORDS)}`;
@@ -139,10 +165,7 @@ const id: readonly FieldRule<string>[] = [
     name: 'clips-overlay',
     seen: '2026-04',
     read: (slot) => {
-      const overlays = [...slot.querySelectorAll(MOBILE_OVERLAY)];
-      if (slot.matches(MOBILE_OVERLAY)) overlays.push(slot);
-      const keys = overlays.map((overlay) => /^clipsoverlay(\d{5,25})_/.exec(overlay.id)?.[1] ?? '');
-      const key = onlyOne([...new Set(keys.filter((value) => value !== ''))]);
+      const key = /^clipsoverlay(\d{5,25})_/.exec(speakerOf(slot)?.id ?? '')?.[1];
       return key ? shortcodeOf(key) : null;
     },
   },
