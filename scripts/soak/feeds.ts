@@ -48,14 +48,18 @@ const STILL = 8;
 
 /** Scrolls one step; TikTok scrolls a column of cards as high as the window, the others the window. */
 function scrollOn(page: Page): Promise<void> {
-  return page.evaluate((step) => {
+  return page.evaluate(async (step) => {
     const column = document.querySelector('#column-list-container');
-    if (!column) return scrollBy({ top: innerHeight * step, behavior: 'instant' });
-    const { top, height } = column.getBoundingClientRect();
-    const next = [...column.children].find((card) => card.getBoundingClientRect().top > top + height / 2);
+    const { top, height } = (column ?? document.documentElement).getBoundingClientRect();
+    const next = [...(column?.children ?? [])].find(
+      (card) => card.getBoundingClientRect().top > top + height / 2,
+    );
+    if (!column) scrollBy({ top: innerHeight * step, behavior: 'instant' });
     // At the end of the list the site waits for the scrolling to rest before it makes more of it.
-    if (next) next.scrollIntoView({ behavior: 'instant', block: 'start' });
+    else if (next) next.scrollIntoView({ behavior: 'instant', block: 'start' });
     else column.dispatchEvent(new Event('scroll'));
+    // The site draws in the next frame: until then old cards are all there is to see.
+    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
   }, STEP);
 }
 

@@ -9,8 +9,8 @@ import {
   focusChip,
   pressChip,
 } from '../../../scripts/browser/chips';
+import { knowledgeTexts } from '../../../scripts/soak/judge-node';
 import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
-import { noteTexts } from '../support/expected';
 
 let sample: SampleBrowser;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('the card in Chromium', () => {
       const card = await cardOn(page);
       return card && /You may read it as/.test(card.text) ? card.text : null;
     });
-    const meanings = Object.values(noteTexts()).map((note) => note.means.en);
+    const meanings = Object.values(knowledgeTexts().notes).map((note) => note.means.en);
     expect(meanings.some((meaning) => text.includes(meaning))).toBe(true);
     expect(text).toContain('not yet checked by a native speaker');
     await wait(200);
