@@ -84,18 +84,40 @@ export function postFromCaption(
   };
 }
 
-function checkNoteTests({ file, entry }: LocatedEntry<NoteEntry>, analyzer: Analyzer): string[] {
+/** Reads the example posts of a note as a reader of its first face who minds nothing. */
+function exampleReading({ entry }: LocatedEntry<NoteEntry>, analyzer: Analyzer): (text: string) => boolean {
   const culture = entry.faces[0]?.for[0] ?? 'en';
   const reader = { ...readerFromTag(culture), maxSensitivity: 3 as const };
   const platform = entry.requires?.platform?.[0] ?? 'rednote';
-  const notesIn = (text: string) => analyzer.analyze(postFromCaption(text, null, platform), reader).notes;
+  return (text) =>
+    analyzer
+      .analyze(postFromCaption(text, null, platform), reader)
+      .notes.some((note) => note.id === entry.id);
+}
+
+/** How many example posts of all notes do as their entry says. */
+export function exampleCounts(
+  notes: readonly LocatedEntry<NoteEntry>[],
+  analyzer: Analyzer,
+): { right: number; of: number } {
+  const results = notes.flatMap((located) => {
+    const { fires, silent } = located.entry.tests;
+    const isRaised = exampleReading(located, analyzer);
+    return [...fires.map(isRaised), ...silent.map((text) => !isRaised(text))];
+  });
+  return { right: results.filter(Boolean).length, of: results.length };
+}
+
+function checkNoteTests(located: LocatedEntry<NoteEntry>, analyzer: Analyzer): string[] {
+  const { file, entry } = located;
+  const isRaised = exampleReading(located, analyzer);
   const forms = entry.triggers.map((trigger) => foldString(trigger.form));
   return [
     ...entry.tests.fires
-      .filter((text) => !notesIn(text).some((note) => note.id === entry.id))
+      .filter((text) => !isRaised(text))
       .map((text) => `${file}: ${entry.id}: tests.fires: stays silent on "${text}"`),
     ...entry.tests.silent
-      .filter((text) => notesIn(text).some((note) => note.id === entry.id))
+      .filter(isRaised)
       .map((text) => `${file}: ${entry.id}: tests.silent: fires on "${text}"`),
     ...entry.tests.silent
       .filter((text) => !forms.some((form) => foldString(text).includes(form)))

@@ -51,30 +51,27 @@ export function languageFits(asked: LanguageTag, found: LanguageTag): boolean {
 }
 
 /** True when one of the conditions given has this answer. What an entry does not ask about has none. */
-function someAnswers(
-  answer: boolean,
-  conditions: CompiledConditions,
-  place: Place,
-  facts: PostFacts,
-): boolean {
-  const { languageOfPost, languageOfSegment, platform, form, standsIn, authorRegion } = conditions;
-  const { position, before, after, near, nearWords } = conditions;
+function someAnswers(answer: boolean, asked: CompiledConditions, place: Place, facts: PostFacts): boolean {
   const { folded, start, end } = place;
-  const is = <T>(asked: T | undefined, check: (asked: T) => boolean) =>
-    asked !== undefined && check(asked) === answer;
-  const takes = (asked: readonly string[], found: LanguageTag) =>
-    asked.some((tag) => languageFits(tag, found));
-  return (
-    is(platform, (list) => list.includes(facts.platform)) ||
-    is(form, (list) => list.includes(facts.form)) ||
-    is(standsIn, (list) => list.includes(place.isInHashtag ? 'hashtag' : 'text')) ||
-    is(authorRegion, (list) => facts.authorRegion !== null && list.includes(facts.authorRegion)) ||
-    is(languageOfPost, (list) => facts.languages.some((found) => takes(list, found))) ||
-    is(languageOfSegment, (list) => takes(list, place.language())) ||
-    is(position, (asked) => standsAt(asked, place)) ||
-    is(before, (words) => standsBefore(folded, start, words)) ||
-    is(after, (words) => standsAfter(folded, end, words)) ||
-    is(near, (asked) => standsWithin(folded, start, end, asked)) ||
-    is(nearWords, (words) => words.some(facts.holds))
-  );
+  const { platform, form, standsIn, authorRegion, languageOfPost, languageOfSegment } = asked;
+  const { position, before, after, near, nearWords } = asked;
+  if (platform && platform.includes(facts.platform) === answer) return true;
+  if (form && form.includes(facts.form) === answer) return true;
+  if (standsIn && standsIn.includes(place.isInHashtag ? 'hashtag' : 'text') === answer) return true;
+  if (authorRegion && isFrom(authorRegion, facts.authorRegion) === answer) return true;
+  if (languageOfPost && facts.languages.some((found) => takes(languageOfPost, found)) === answer) return true;
+  if (languageOfSegment && takes(languageOfSegment, place.language()) === answer) return true;
+  if (position && standsAt(position, place) === answer) return true;
+  if (before && standsBefore(folded, start, before) === answer) return true;
+  if (after && standsAfter(folded, end, after) === answer) return true;
+  if (near && standsWithin(folded, start, end, near) === answer) return true;
+  return nearWords !== undefined && nearWords.some((word) => facts.holds(word)) === answer;
+}
+
+function isFrom(regions: readonly string[], region: string | null): boolean {
+  return region !== null && regions.includes(region);
+}
+
+function takes(asked: readonly LanguageTag[], found: LanguageTag): boolean {
+  return asked.some((tag) => languageFits(tag, found));
 }

@@ -3,6 +3,7 @@
  */
 import type { LanguageFinding, NoteFinding } from '../../annotation';
 import type { EvidenceGrade, KnowledgeIndex } from '../../knowledge/tables';
+import type { LanguageTag } from '../../languages';
 import { NOTES_PER_POST, TRIGGER_HITS_PER_TEXT } from '../../limits';
 import type { Post } from '../../post';
 import type { Reader } from '../../reader';
@@ -19,11 +20,6 @@ import { wordSearch } from './words-near';
 /** How sure a note is by the grade of its evidence alone. */
 const CONFIDENCE_BY_GRADE: Record<EvidenceGrade, number> = { A: 0.95, B: 0.9, C: 0.8, D: 0.6 };
 
-/** A trigger whose conditions hold; whether it concerns this reader is asked afterwards. */
-interface Sense extends TriggerHit {
-  piece: Piece;
-}
-
 interface Candidate {
   finding: NoteFinding;
   surprise: number;
@@ -38,29 +34,38 @@ export interface Known {
 
 /** Finds the notes for this reader, at most `most`. Automatic or alternative text is read like any other part. */
 export function findNotes(
-  { post, texts, hashtags }: FoldedPost,
+  folded: FoldedPost,
   reader: Reader,
   known: Known,
   finder: TriggerFinder,
   knowledge: KnowledgeIndex,
   most: number = NOTES_PER_POST,
 ): NoteFinding[] {
-  const pieces = [...texts, ...hashtags];
-  const { language } = known;
-  const facts: PostFacts = {
+  let facts: PostFacts | null = null;
+  const candidates: Candidate[] = [];
+  for (const pieces of [folded.texts, folded.hashtags]) {
+    for (const piece of pieces) {
+      const hits = finder.find(piece.text, piece.part === 'hashtag');
+      if (hits.length === 0) continue;
+      facts ??= factsOf(folded, known);
+      for (const sense of sensesIn(piece, hits, facts, known.language, knowledge)) {
+        const candidate = candidateFor(sense, piece, folded.post, reader, knowledge);
+        if (candidate !== null) candidates.push(candidate);
+      }
+    }
+  }
+  return mostSurprising(candidates, most);
+}
+
+function factsOf({ post, texts, hashtags }: FoldedPost, { language, authorRegion }: Known): PostFacts {
+  return {
     platform: post.platform,
     form: post.form,
     languages: [language.primary, ...language.segments.map((segment) => segment.tag)],
-    authorRegion: known.authorRegion,
+    authorRegion,
     postedAt: post.hints.postedAt?.value ?? null,
-    holds: wordSearch(() => pieces.map((piece) => piece.text.folded).join('\n')),
+    holds: wordSearch(() => [...texts, ...hashtags].map((piece) => piece.text.folded).join('\n')),
   };
-  const candidates = pieces.flatMap((piece) =>
-    sensesIn(piece, finder, facts, language, knowledge).flatMap(
-      (sense) => candidateFor(sense, post, reader, knowledge) ?? [],
-    ),
-  );
-  return mostSurprising(candidates, most).map((candidate) => candidate.finding);
 }
 
 /**
@@ -69,36 +74,50 @@ export function findNotes(
  */
 function sensesIn(
   piece: Piece,
-  finder: TriggerFinder,
+  hits: TriggerHit[],
   facts: PostFacts,
   language: LanguageFinding,
   knowledge: KnowledgeIndex,
-): Sense[] {
-  const { folded } = piece.text;
-  const hits = finder.find(piece.text, piece.part === 'hashtag');
-  if (hits.length === 0) return [];
-  const masked = maskedStretches(folded);
-  const senses = firstOfEach(hits)
-    .filter((hit) => !masked.some((stretch) => overlaps(stretch, hit)))
-    .filter((hit) => conditionsHold(hit.note, placeOf(hit, piece, language), facts, knowledge));
-  return senses
-    .filter((sense) => !senses.some((other) => swallows(other, sense)))
-    .map((sense) => ({ ...sense, piece }));
+): TriggerHit[] {
+  const masked = maskedStretches(piece.text.folded);
+  const senses = firstOfEach(hits).filter(
+    (hit) =>
+      !masked.some((stretch) => overlaps(stretch, hit)) &&
+      conditionsHold(hit.note, new HitPlace(hit, piece, language), facts, knowledge),
+  );
+  if (senses.length < 2) return senses;
+  return senses.filter((sense) => !senses.some((other) => swallows(other, sense)));
 }
 
-function placeOf({ start, end }: TriggerHit, piece: Piece, language: LanguageFinding): Place {
-  const { part, index, text } = piece;
-  return {
-    folded: text.folded,
-    start,
-    end,
-    isInHashtag: part === 'hashtag' || isInsideTag(text.folded, start),
-    language: () => languageAt({ part, index, ...text.writtenSpan(start, end) }, language),
-  };
+/** The place of a hit; what few entries ask for is worked out when it is asked for. */
+class HitPlace implements Place {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly #piece: Piece;
+  readonly #language: LanguageFinding;
+
+  constructor({ start, end }: TriggerHit, piece: Piece, language: LanguageFinding) {
+    this.folded = piece.text.folded;
+    this.start = start;
+    this.end = end;
+    this.#piece = piece;
+    this.#language = language;
+  }
+
+  get isInHashtag(): boolean {
+    return this.#piece.part === 'hashtag' || isInsideTag(this.folded, this.start);
+  }
+
+  language(): LanguageTag {
+    const { part, index, text } = this.#piece;
+    return languageAt({ part, index, ...text.writtenSpan(this.start, this.end) }, this.#language);
+  }
 }
 
 /** A hostile post repeats one trigger without end; the first few tell all there is to tell. */
 function firstOfEach(hits: TriggerHit[]): TriggerHit[] {
+  if (hits.length <= TRIGGER_HITS_PER_TEXT) return hits;
   const counts = new Map<TriggerHit['trigger'], number>();
   return hits.filter(({ trigger }) => {
     const count = (counts.get(trigger) ?? 0) + 1;
@@ -117,11 +136,13 @@ function swallows(longer: TriggerHit, shorter: TriggerHit): boolean {
 
 /** The finding for this reader; `null` where it says nothing new to them. */
 function candidateFor(
-  { note, piece, ...hit }: Sense,
+  hit: TriggerHit,
+  piece: Piece,
   post: Post,
   reader: Reader,
   knowledge: KnowledgeIndex,
 ): Candidate | null {
+  const { note } = hit;
   if (isSpared(note, post.key, reader)) return null;
   const face = chooseFace(note, reader, knowledge.cultures);
   if (face === null || isExplained(piece.text.folded, hit.start, hit.end, knowledge.explainingCues))
@@ -140,10 +161,13 @@ function candidateFor(
 }
 
 /** One finding a note, by surprise and confidence. */
-function mostSurprising(candidates: Candidate[], most: number): Candidate[] {
-  const seen = new Set<string>();
-  return candidates
-    .sort((a, b) => b.surprise - a.surprise || b.finding.confidence - a.finding.confidence)
-    .filter(({ finding }) => !seen.has(finding.id) && seen.add(finding.id))
-    .slice(0, most);
+function mostSurprising(candidates: Candidate[], most: number): NoteFinding[] {
+  if (candidates.length > 1)
+    candidates.sort((a, b) => b.surprise - a.surprise || b.finding.confidence - a.finding.confidence);
+  const findings = new Map<string, NoteFinding>();
+  for (const { finding } of candidates) {
+    if (findings.size >= most) break;
+    if (!findings.has(finding.id)) findings.set(finding.id, finding);
+  }
+  return [...findings.values()];
 }

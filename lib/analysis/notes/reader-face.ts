@@ -4,13 +4,15 @@
 import type { CompiledNote, KnowledgeIndex, Risk } from '../../knowledge/tables';
 import type { CultureId, Reader } from '../../reader';
 
+type Parents = KnowledgeIndex['cultures'];
+
 const RISK_ORDER: readonly Risk[] = ['offend', 'misread', 'opaque'];
 
 /**
  * A culture with its parents, nearest first. A tag the registry does not know stands for its language's culture
  * (`en-NZ` reads as `en`).
  */
-export function lineage(culture: CultureId, parents: KnowledgeIndex['cultures']): CultureId[] {
+export function lineage(culture: CultureId, parents: Parents): CultureId[] {
   const line: CultureId[] = [];
   for (let at: CultureId | null = culture; at !== null && !line.includes(at); ) {
     line.push(at);
@@ -20,16 +22,23 @@ export function lineage(culture: CultureId, parents: KnowledgeIndex['cultures'])
   return line;
 }
 
+const homesKnown = new WeakMap<readonly CultureId[], { parents: Parents; list: CultureId[] }>();
+
+/** A reader's cultures with their parents, worked out once for all posts. */
+function homesOf({ homeCultures }: Reader, parents: Parents): CultureId[] {
+  const known = homesKnown.get(homeCultures);
+  if (known?.parents === parents) return known.list;
+  const list = homeCultures.flatMap((culture) => lineage(culture, parents));
+  homesKnown.set(homeCultures, { parents, list });
+  return list;
+}
+
 /**
  * The position of the face for this reader; with several home cultures the one most at risk. `null` (silent) when the
  * reader is at home in the source culture or no face fits.
  */
-export function chooseFace(
-  note: CompiledNote,
-  reader: Reader,
-  parents: KnowledgeIndex['cultures'],
-): number | null {
-  const homes = reader.homeCultures.flatMap((culture) => lineage(culture, parents));
+export function chooseFace(note: CompiledNote, reader: Reader, parents: Parents): number | null {
+  const homes = homesOf(reader, parents);
   if (note.sourceCultures.some((culture) => homes.includes(culture))) return null;
   let best: number | null = null;
   note.faces.forEach((face, position) => {

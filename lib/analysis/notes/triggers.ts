@@ -50,7 +50,12 @@ export function createTriggerFinder(
           isWhole(text, stretch.start, stretch.end) &&
           isOfWholeWords(text, owner.trigger, stretch, isTag, edges)
         )
-          hits.push({ ...owner, start: stretch.start, end: stretch.end });
+          hits.push({
+            note: owner.note,
+            trigger: owner.trigger,
+            start: stretch.start,
+            end: stretch.end,
+          });
       }
       for (const kept of [1, 2] as const) {
         const short = squeeze(text.folded, kept);

@@ -7,6 +7,8 @@ import { characterClass, codePointAt, codePointBefore } from '../text/characters
 const JOINED_CHARACTERS_A_WORD = 2;
 /** What a window may reach in units for each of its words, however long a hostile word is. */
 const MOST_UNITS_A_WORD = 24;
+/** In shorter texts, looking again is as quick as remembering. */
+const LEAST_UNITS_TO_REMEMBER = 400;
 /** Spaces between a trigger and what stands right beside it. */
 const MOST_SPACES = 2;
 
@@ -20,6 +22,7 @@ export function wordSearch(read: () => string): (word: string) => boolean {
   let text: string | null = null;
   return (word) => {
     text ??= read();
+    if (text.length < LEAST_UNITS_TO_REMEMBER) return holdsWord(text, word);
     const answer = known.get(word) ?? holdsWord(text, word);
     known.set(word, answer);
     return answer;

@@ -51,8 +51,22 @@ function isIn(ranges: readonly Range[], codePoint: number): boolean {
   return ranges.some(([from, to]) => codePoint >= from && codePoint <= to);
 }
 
+const CLASSES: readonly CharacterClass[] = ['digit', 'letter', 'joined', 'other'];
+const UNITS = 0x10000;
+/** By unit: place in `CLASSES` plus one, or 0 where it was not asked for yet. */
+const known = new Uint8Array(UNITS);
+
 /** The class of one code point of folded text. */
 export function characterClass(codePoint: number): CharacterClass {
+  const isUnit = codePoint >= 0 && codePoint < UNITS;
+  const place = isUnit ? (known[codePoint] as number) : 0;
+  if (place > 0) return CLASSES[place - 1] as CharacterClass;
+  const found = classInRanges(codePoint);
+  if (isUnit) known[codePoint] = CLASSES.indexOf(found) + 1;
+  return found;
+}
+
+function classInRanges(codePoint: number): CharacterClass {
   if (codePoint < 0x80) {
     if (codePoint >= 0x30 && codePoint <= 0x39) return 'digit';
     const lower = codePoint | 0x20;
