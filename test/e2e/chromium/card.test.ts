@@ -21,6 +21,8 @@ afterAll(() => sample.close());
 
 async function explore(): Promise<{ page: Page; noted: Chip }> {
   const page = await sample.visit('https://www.xiaohongshu.com/explore');
+  // Until its script has taken over, the site shows cards that it drops again.
+  await until('the feed', async () => (await page.$('#ssr-skeleton')) === null);
   const noted = await until('a badge with a note', () => chipInView(page, (chip) => /note/.test(chip.label)));
   return { page, noted };
 }
