@@ -147,7 +147,7 @@ function tagWords(): Map<string, number[]> {
   const german = TAG_LANGUAGES.indexOf('de');
   for (const [list, words] of ownWords('compounds-de.yaml')) {
     const cost = list === 'names' ? OWN_TAG_COST + 1 : JOINT_COST;
-    if (list !== 'never') for (const word of words) put(word, cost, german, true);
+    for (const word of words) put(word, cost, german, true);
   }
   for (const [list, words] of ownWords('own-tag-words.yaml')) {
     const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);
@@ -163,22 +163,30 @@ function tagWords(): Map<string, number[]> {
   return table;
 }
 
+/** What stands between the parts of a German compound. */
+const LINKS = ['s', 'n', 'en', 'es', 'er', 'e'];
+
 /** Which German words join others into one: marks in a column of their own, of words that have a cost. */
 function markJoints(table: Map<string, number[]>): void {
   const german = TAG_LANGUAGES.indexOf('de');
-  const mark = (written: string, joints: number) => {
-    const values = table.get(fold(written).bare);
-    if (values !== undefined && (values[german] ?? 0) > 0) values[JOINT_COLUMN] = joints;
-  };
-  for (const { word, isNoun } of webWords('de')) if (isNoun) mark(word, JOINS_FIRST | JOINS_LAST);
   const lists = ownWords('compounds-de.yaml');
+  const of = (list: string) => (lists.get(list) ?? []).map((word) => fold(word).bare);
   const marked = new Map<string, number>();
-  const joints = { both: JOINS_FIRST | JOINS_LAST, first: JOINS_FIRST, last: JOINS_LAST };
-  for (const [list, mark] of Object.entries(joints))
-    for (const word of lists.get(list) ?? []) marked.set(word, (marked.get(word) ?? 0) | mark);
-  for (const word of lists.get('names') ?? []) marked.set(word, JOINS_FIRST);
-  for (const word of lists.get('never') ?? []) marked.set(word, 0);
-  for (const [word, joints] of marked) mark(word, joints);
+  const mark = (word: string, joint: number) => marked.set(word, (marked.get(word) ?? 0) | joint);
+  for (const { word, isNoun } of webWords('de')) if (isNoun) mark(fold(word).bare, JOINS_FIRST | JOINS_LAST);
+  for (const word of of('names')) marked.set(word, JOINS_FIRST);
+  for (const word of of('both')) mark(word, JOINS_FIRST | JOINS_LAST);
+  for (const word of of('first')) mark(word, JOINS_FIRST);
+  for (const word of of('last')) mark(word, JOINS_LAST);
+  for (const word of of('never')) marked.set(word, 0);
+  for (const [word, joint] of [...marked]) {
+    if ((joint & JOINS_FIRST) === 0) continue;
+    for (const link of LINKS) if (!marked.has(word + link)) marked.set(word + link, JOINS_FIRST);
+  }
+  for (const [word, joint] of marked) {
+    const values = table.get(word);
+    if (values !== undefined && (values[german] ?? 0) > 0) values[JOINT_COLUMN] = joint;
+  }
 }
 
 /** The letters of each language's words of some length: short ones say nothing of unseen ones. */
