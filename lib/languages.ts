@@ -8,9 +8,9 @@ export type LanguageTag = string;
 
 /** Every tag language detection can give, beside `und` and `mul`. */
 export const SUPPORTED_LANGUAGES: readonly LanguageTag[] = (
-  'am ar ar-Latn az be bg bn bo ca ckb cs da de el en es et eu fa fi fr gu he hi hi-Latn hr hu hy id is it ja ja-Latn ' +
-  'ka kk km kn ko ky lo lt lv mk ml mn mr ms my ne nl no or pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr ug ' +
-  'uk ur vi yo yue zh zh-Hans zh-Hant zh-Latn'
+  'am ar ar-Latn az be bg bn bn-Latn bo ca ckb cs da de el el-Latn en es et eu fa fi fr gu he hi hi-Latn hr hu hy id is it ja ja-Latn ' +
+  'ka kk km kn ko ky lo lt lv mk ml mn mr ms my ne nl no or pa pl ps pt ro ru ru-Latn si sk sl sq sr sv sw ta te th tl tr ug ' +
+  'uk ur ur-Latn vi yo yue zh zh-Hans zh-Hant zh-Latn'
 ).split(' ');
 
 /** Other names of the same languages: ISO 639-3 and older codes, as platforms give them. */

@@ -6,7 +6,7 @@
  * Why: as shipped the databases are JavaScript objects that take 170 to 1,340 ms to load; packed, they are typed
  * arrays over one buffer. Data: npm `eld` (Nito T.M., Apache-2.0), https://github.com/nitotm/efficient-language-detector-js
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type NgramEntry, packModel } from '../lib/analysis/language/model-format';
@@ -69,11 +69,13 @@ function entriesOf(database: EldDatabase, byteOf: ReadonlyMap<string, number>): 
   return entries;
 }
 
-const size = process.argv[2] ?? 'large';
+const WORD_MODEL = join(import.meta.dirname, '../lib/analysis/language/data/word-model.bin');
+const size = process.argv[2] ?? 'medium';
 const target = process.argv[3] ?? join(import.meta.dirname, '../public/data/language.bin');
 const { ngramsData } = await load<{ ngramsData: EldDatabase }>(`ngrams/${size}.js`);
 const { dictionary } = await load<{ dictionary: string[] }>('dictionary.js');
-const packed = packModel(KEPT, entriesOf(ngramsData, readDictionary(dictionary)));
+const words = new Uint8Array(readFileSync(process.argv[4] ?? WORD_MODEL));
+const packed = packModel(KEPT, entriesOf(ngramsData, readDictionary(dictionary)), words);
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, packed);
 console.log(`${target}: eld ${ngramsData.type}, ${KEPT.length} languages, ${packed.byteLength} bytes`);

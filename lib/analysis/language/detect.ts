@@ -38,6 +38,10 @@ const HASHTAG_TRUST = 0.7;
 /** A hint that settles what the text leaves open makes it no surer than this. */
 const HINTED_CONFIDENCE = 0.6;
 
+/** Chinese in characters that both writings share: most of what is posted is Simplified. */
+const WRITING_OF_MOST = 'zh-Hans';
+const UNTOLD_WRITING_CONFIDENCE = 0.7;
+
 /** Claims of all text parts but the silent ones. */
 function readTexts(parts: readonly TextPart[], model: NgramModel | null, hint: string | null) {
   const claims: Claim[] = [];
@@ -115,7 +119,11 @@ function settleChinese(
         because: settled.because,
       };
     }
-    if (hinted === null) return claim;
+    if (hinted === null) {
+      return claim.tag === 'zh'
+        ? { ...claim, tag: WRITING_OF_MOST, confidence: UNTOLD_WRITING_CONFIDENCE }
+        : claim;
+    }
     return {
       ...claim,
       tag: hinted,

@@ -28,6 +28,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   tr: 'ğış',
   vi: 'đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
   yo: 'ẹọṣ',
+  'zh-Latn': 'ǎǐǒǔǚǜǘǖ',
 };
 
 const LANGUAGES_BY_LETTER = new Map<string, string[]>();

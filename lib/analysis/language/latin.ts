@@ -1,18 +1,11 @@
 /**
- * Which language a stretch in Latin letters is in: n-grams where there is enough text, small words where there is
- * not. Constants named here are judgements checked on held-out sentences (see the benchmark), not fitted to them.
+ * Which language words in Latin letters are in: what each says, added up.
  */
-import { BORROWED_WORDS, FUNCTION_WORDS } from './function-words';
-import { tellingLetters } from './latin-letters';
-import { addWords, latinWords } from './latin-words';
-import { scoreText } from './model';
+import { LATIN_TAGS, type WordEvidence, wordReader } from './latin-evidence';
+import { type LatinWord, readLatinWords } from './latin-words';
 import type { NgramModel } from './model-format';
-import { choose, toConfidence } from './rank';
+import { chooseAmong, toConfidence } from './rank';
 
-/** ELD's points that weigh as much as one unit of log evidence. */
-const POINTS_PER_UNIT = 60;
-/** What a letter weighs that no other language writes. */
-const LETTER_EVIDENCE = 1.5;
 /** How often a language is met on the three platforms, roughly; a head start, in units of evidence. */
 const HEAD_START: Readonly<Record<string, number>> = {
   en: 1.5,
@@ -35,21 +28,23 @@ const HEAD_START: Readonly<Record<string, number>> = {
   sl: -0.5,
   et: -0.5,
   lv: -0.5,
-  ca: -0.3,
+  ca: -0.5,
+  az: -0.7,
+  'hi-Latn': -0.3,
+  'ur-Latn': -1.5,
+  'bn-Latn': -1.2,
+  'ar-Latn': -0.5,
+  'ru-Latn': -1,
+  'el-Latn': -1,
+  'zh-Latn': -1,
+  'ja-Latn': -0.8,
 };
-/** Languages the model does not know, and the share of the best score they start from (Indonesian: Malay's own). */
-const UNMODELLED: readonly (readonly [string, string | null, number])[] = [
-  ['id', 'ms', 1],
-  ['sw', null, 0.75],
-  ['hi-Latn', null, 0.75],
-  ['ar-Latn', null, 0.75],
-  ['ja-Latn', null, 0.7],
-  ['zh-Latn', null, 0.7],
-];
-/** Languages of the model that are not written in Latin letters. */
-const NOT_LATIN = new Set('be bg ru sr uk ar fa ku ur hi mr'.split(' '));
+const headStarts = Float64Array.from(LATIN_TAGS, (tag) => HEAD_START[tag] ?? -0.2);
+
 /** What can be believed at most from one, two, three … words. */
 const TRUST_BY_WORDS = [0, 0.6, 0.75, 0.85, 0.92, 0.95];
+/** A verdict on more words than this is on its first ones: by then the language is clear. */
+const WORDS_JUDGED = 80;
 
 /** What was made of a stretch; `tag` is `null` where nothing can be said. */
 export interface LatinVerdict {
@@ -57,65 +52,29 @@ export interface LatinVerdict {
   confidence: number;
   /** Words that could speak for a language. */
   words: number;
-  /** Of them, small words of the language chosen. */
+  /** Of them, everyday words of the language chosen. */
   hits: number;
   because: string[];
 }
 
-/** Adds what telling letters say, as one more word that spoke. */
-function addLetters(folded: string, evidence: Map<string, number>, hits: Map<string, number>): void {
-  const letters = tellingLetters(folded);
-  for (const tags of letters) {
-    for (const tag of tags) evidence.set(tag, (evidence.get(tag) ?? 0) + LETTER_EVIDENCE / tags.length);
-  }
-  for (const tag of new Set(letters.flat())) hits.set(tag, (hits.get(tag) ?? 0) + 1);
+/** A word with what it says. */
+export interface ReadLatinWord extends LatinWord {
+  evidence: WordEvidence;
+  /** Whether it was written with a capital at its start. */
+  isCapital: boolean;
 }
 
-interface LatinLanguage {
-  tag: string;
-  index: number;
-  headStart: number;
+/** The words of a stretch, each with what it says. */
+export function readWords(written: string, model: NgramModel | null): ReadLatinWord[] {
+  const read = wordReader(model);
+  return readLatinWords(written).map((word) => {
+    const first = written[word.start] ?? '';
+    return { ...word, evidence: read(word.text), isCapital: first !== first.toLowerCase() };
+  });
 }
 
-const latinLanguages = new WeakMap<NgramModel, readonly LatinLanguage[]>();
-
-/** The model's languages that are written in Latin letters, with their places in it. */
-function latinLanguagesOf(model: NgramModel): readonly LatinLanguage[] {
-  const known = latinLanguages.get(model);
-  if (known) return known;
-  const all = model.languages.map((tag, index) => ({ tag, index, headStart: HEAD_START[tag] ?? 0 }));
-  const latin = all.filter(({ tag }) => !NOT_LATIN.has(tag));
-  latinLanguages.set(model, latin);
-  return latin;
-}
-
-function modelEvidence(model: NgramModel | null, text: string): Map<string, number> {
-  const evidence = new Map<string, number>();
-  if (!model) {
-    for (const tag of Object.keys(FUNCTION_WORDS)) evidence.set(tag, HEAD_START[tag] ?? 0);
-    return evidence;
-  }
-  const { scores } = scoreText(model, text);
-  let best = 0;
-  for (const { tag, index, headStart } of latinLanguagesOf(model)) {
-    const units = (scores[index] ?? 0) / POINTS_PER_UNIT;
-    if (units === 0) continue;
-    best = Math.max(best, units);
-    evidence.set(tag, units + headStart);
-  }
-  for (const [tag, sibling, share] of UNMODELLED) {
-    const base = sibling === null ? best * share : (evidence.get(sibling) ?? 0) - (HEAD_START[sibling] ?? 0);
-    evidence.set(tag, base + (HEAD_START[tag] ?? 0));
-  }
-  return evidence;
-}
-
-/** True where every word begins with a capital: names of people, places and brands. */
-function looksLikeNames(written: string): boolean {
-  return written
-    .split(/[^A-Za-z\u00c0-\u024f]+/)
-    .every((word) => word === '' || word[0] !== word[0]?.toLowerCase());
-}
+/** Names of people, places and brands: so few words, each with a capital, none of them an everyday word. */
+const NAME_WORDS = 3;
 
 const silent = (words: number, why: string): LatinVerdict => ({
   tag: null,
@@ -125,31 +84,79 @@ const silent = (words: number, why: string): LatinVerdict => ({
   because: [why],
 });
 
-/** Judges one stretch of masked text. `hint` is the platform's tag, or `null`. */
-export function judgeLatin(written: string, model: NgramModel | null, hint: string | null): LatinVerdict {
-  const words = latinWords(written);
-  const telling = words.filter((word) => word.length > 1 && !BORROWED_WORDS.has(word));
+/** Evidence of all words for each language of {@link LATIN_TAGS}; a word said twice counts once. */
+export function sumEvidence(words: readonly ReadLatinWord[]): Float64Array {
+  const sum = headStarts.slice();
+  const seen = new Set<string>();
+  for (const { text, evidence } of words) {
+    if (seen.has(text)) continue;
+    if (seen.size >= WORDS_JUDGED) break;
+    seen.add(text);
+    for (let place = 0; place < sum.length; place++)
+      sum[place] = (sum[place] ?? 0) + (evidence.row[place] ?? 0);
+  }
+  return sum;
+}
+
+/**
+ * Serbian and Croatian are told apart by one vowel and a few words: Serbian as most write it has e where Croatian has
+ * ije or je.
+ */
+const SERBIAN = new Set(
+  `šta sta ceo cela celo lepo lep lepa dete deca dece vreme uvek gde ovde onde mleko hleb devojka devojke čovek covek nedelja
+  nedelje nedelju pesma pesme videti video videla hteo htela mesto mesta posle pre ne-znam neko niko ko takođe takodje juče
+  hiljadu sneg bela beo belo reč reci rečima svet sveta vera veče večera uspeh osećam osecam jel bre hvala-bogu utorak
+  januar februar mart april maj jun jul avgust septembar oktobar novembar decembar beograd beogradu srbija srbiji sutra-uveče
+  sreda ponedeljak devojčica deda razumem umem smem lepše lepšu lepi lepe menja izvini voz pozorište fudbal bioskop`.split(
+    /\s+/,
+  ),
+);
+const CROATIAN = new Set(
+  `što tko netko nitko cijeli cijela cijelo lijepo lijep lijepa lijepi lijepe ljepše dijete djeca djece vrijeme uvijek gdje ovdje
+  mlijeko kruh djevojka djevojke čovjek covjek tjedan tjedna pjesma pjesme vidjeti vidio vidjela htio htjela mjesto mjesta poslije
+  prije također jučer jucer tisuća snijeg bijela bijelo riječ riječi svijet svijeta vjera uspjeh osjećam osjecam siječanj veljača
+  ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac zagreb zagrebu hrvatska hrvatskoj srijeda
+  ponedjeljak djevojčica djed razumijem umijem smijem mijenja oprosti vlak kazalište nogomet kino zrak općina glazba kava kavu
+  kolodvor ulje vrhnje juha tvrtka sretan sretno uopće bok`.split(/\s+/),
+);
+
+/** `sr` for Croatian words that are plainly Serbian. */
+function serbianOrCroatian(words: readonly ReadLatinWord[]): string {
+  let serbian = 0;
+  for (const { text } of words) serbian += SERBIAN.has(text) ? 1 : CROATIAN.has(text) ? -1 : 0;
+  return serbian > 0 ? 'sr' : 'hr';
+}
+
+/** Judges words together. `hint` is the platform's tag, or `null`. */
+export function judgeWords(
+  words: readonly ReadLatinWord[],
+  model: NgramModel | null,
+  hint: string | null,
+): LatinVerdict {
+  const telling = words.filter((word) => word.evidence.isTelling);
   if (telling.length === 0) return silent(0, 'only-borrowed-words');
-  const folded = words.join(' ');
-  const evidence = modelEvidence(model, folded);
-  const hits = addWords(new Set(words), evidence);
-  addLetters(folded, evidence, hits);
-  if (hits.size === 0 && telling.length <= 3 && looksLikeNames(written))
+  const hasHits = telling.some((word) => word.evidence.hits.length > 0);
+  if (!hasHits && telling.length <= NAME_WORDS && telling.every((word) => word.isCapital))
     return silent(telling.length, 'looks-like-names');
-  if (hits.size === 0 && model === null) return silent(telling.length, 'no-known-word');
-  const chosen = choose(evidence, hint);
-  if (!chosen) return silent(telling.length, 'no-known-ngram');
-  const { best, byHint } = chosen;
-  const hitsOfBest = hits.get(best.tag) ?? 0;
+  if (!hasHits && model === null) return silent(telling.length, 'no-known-word');
+  const { place, share, byHint } = chooseAmong(LATIN_TAGS, sumEvidence(words), hint);
+  const found = LATIN_TAGS[place] ?? 'und';
+  const tag = found === 'hr' ? serbianOrCroatian(words) : found;
+  const hits = new Set(words.filter((word) => word.evidence.hits.includes(place)).map((word) => word.text))
+    .size;
   const trust = TRUST_BY_WORDS[Math.min(telling.length, TRUST_BY_WORDS.length - 1)] ?? 1;
-  const sure = telling.length >= 6 ? 0.98 : hitsOfBest > 0 ? Math.min(0.98, trust + 0.1) : trust;
-  const because = [...(model ? ['model:eld'] : []), ...(hitsOfBest > 0 ? [`words:${best.tag}`] : [])];
-  const confidence = toConfidence(byHint ? Math.min(0.6, best.share + 0.2) * sure : best.share * sure);
+  const sure = telling.length >= 6 ? 0.98 : hits > 0 ? Math.min(0.98, trust + 0.1) : trust;
+  const because = [...(model ? ['model:eld'] : []), ...(hits > 0 ? [`words:${tag}`] : [])];
   return {
-    tag: best.tag,
-    confidence,
+    tag,
+    confidence: toConfidence(byHint ? Math.min(0.6, share + 0.2) * sure : share * sure),
     words: telling.length,
-    hits: hitsOfBest,
+    hits,
     because: byHint ? [...because, 'hint:platform'] : because,
   };
+}
+
+/** Judges one stretch of masked text. */
+export function judgeLatin(written: string, model: NgramModel | null, hint: string | null): LatinVerdict {
+  return judgeWords(readWords(written, model), model, hint);
 }

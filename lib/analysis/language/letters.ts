@@ -7,6 +7,7 @@ import { CANDIDATES, type Candidate, type SharedScript } from './letter-candidat
 import { scoreText } from './model';
 import type { NgramModel } from './model-format';
 import { choose, toConfidence } from './rank';
+import { scoreWord, UNTAUGHT, WORD_LANGUAGES, WORD_RANGES } from './word-model';
 
 const POINTS_PER_UNIT = 60;
 /** A letter only one language has weighs this much, at most {@link LETTERS_COUNTED} times. */
@@ -14,8 +15,15 @@ const LETTER_EVIDENCE = 1.5;
 const LETTERS_COUNTED = 8;
 const NEVER_EVIDENCE = 2.5;
 const WORD_EVIDENCE = 1.2;
-/** A language the model lacks starts this far behind the best one it has: letters and words must make it good. */
-const UNMODELLED_GAP = 4;
+/** What a language ELD lacks is taken to have of the best one's points. */
+const UNKNOWN_SHARE = 0.95;
+/** How far the word model's logits count, and the most one word can say against a language. */
+const MODEL_SHARE = 0.8;
+const MODEL_MOST = 4;
+/** Distinct words the model is asked about. */
+const WORDS_ASKED = 60;
+/** What each word says against a language the model was not taught. */
+const UNTAUGHT_GAP = 1.5;
 
 function countIn(text: string, letters: string): number {
   let count = 0;
@@ -44,6 +52,31 @@ function evidenceFor(candidate: Candidate, text: string, words: ReadonlySet<stri
   return evidence;
 }
 
+/** What the word model says of all words together, by tag. */
+function modelEvidence(
+  model: NgramModel | null,
+  script: SharedScript,
+  words: ReadonlySet<string>,
+): Map<string, number> {
+  const evidence = new Map<string, number>();
+  if (!model?.words) return evidence;
+  const [first, end] = WORD_RANGES[script];
+  const logits = new Float64Array(end - first);
+  let asked = 0;
+  for (const word of words) {
+    if (word.length < 2) continue;
+    if (asked++ >= WORDS_ASKED) break;
+    scoreWord(model.words, word, script, logits, 0);
+    const best = Math.max(...logits);
+    logits.forEach((logit, at) => {
+      const tag = WORD_LANGUAGES[first + at]?.tag ?? '';
+      const below = UNTAUGHT.has(tag) ? -UNTAUGHT_GAP : Math.max(-MODEL_MOST, (logit - best) * MODEL_SHARE);
+      evidence.set(tag, (evidence.get(tag) ?? 0) + below);
+    });
+  }
+  return evidence;
+}
+
 /** Judges one part's text in a shared script. */
 export function judgeLetters(
   script: SharedScript,
@@ -58,12 +91,11 @@ export function judgeLetters(
     name === undefined || !model || !scores ? 0 : (scores[model.languages.indexOf(name)] ?? 0);
   const best = Math.max(...CANDIDATES[script].map((one) => pointsOf(one.model)));
   const evidence = new Map<string, number>();
+  const fromModel = modelEvidence(model, script, words);
   for (const one of CANDIDATES[script]) {
-    const units =
-      one.model === undefined
-        ? best / POINTS_PER_UNIT - UNMODELLED_GAP
-        : pointsOf(one.model) / POINTS_PER_UNIT;
-    evidence.set(one.tag, units + evidenceFor(one, text, words));
+    const points = one.model === undefined ? best * UNKNOWN_SHARE : pointsOf(one.model);
+    const said = fromModel.get(one.tag) ?? 0;
+    evidence.set(one.tag, points / POINTS_PER_UNIT + said + evidenceFor(one, text, words));
   }
   const chosen = choose(evidence, hint);
   if (!chosen) return { tag: 'und', confidence: 0, because: [] };

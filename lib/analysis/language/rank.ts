@@ -55,3 +55,21 @@ export function choose(
 export function toConfidence(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 }
+
+/** The same for evidence that stands by place: the winner's place in `tags`. Of equals the first wins. */
+export function chooseAmong(
+  tags: readonly string[],
+  evidence: Float64Array,
+  hint: string | null,
+): { place: number; share: number; byHint: boolean } {
+  let winner = 0;
+  for (let place = 1; place < evidence.length; place++)
+    if ((evidence[place] ?? 0) > (evidence[winner] ?? 0)) winner = place;
+  const most = evidence[winner] ?? 0;
+  let sum = 0;
+  for (let place = 0; place < evidence.length; place++) sum += decay(most - (evidence[place] ?? 0));
+  const hinted = hint === null ? -1 : tags.indexOf(hint);
+  const byHint = hinted >= 0 && hinted !== winner && most - (evidence[hinted] ?? 0) <= CLOSE_CALL;
+  const place = byHint ? hinted : winner;
+  return { place, share: decay(most - (evidence[place] ?? 0)) / sum, byHint };
+}

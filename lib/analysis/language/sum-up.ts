@@ -4,6 +4,7 @@
 import type { LanguageFinding, LanguageSegment } from '../../annotation';
 import { MAX_LIST_ENTRIES } from '../../limits';
 import type { Claim } from './claims';
+import { LATIN_TAGS } from './latin-evidence';
 import { toConfidence } from './rank';
 
 /** Text between two claims of one language that may belong to neither (emoji, a brand name), in UTF-16 units. */
@@ -11,10 +12,18 @@ const MERGE_ACROSS_UNITS = 40;
 /** A language has real weight from this many words and this share of the post. */
 const REAL_WORDS = 3;
 const REAL_SHARE = 0.15;
-/** Under this share of the leader's weight the second language leaves no doubt who leads. */
+/**
+ * Two halves, each in its own language, say the same twice: none leads if the lighter one weighs this much of the other.
+ * Halves in two scripts are told apart surely, but their words are counted less alike.
+ */
 const TIE = 0.87;
+const TIE_OF_SCRIPTS = 0.5;
+/** A language that opens and closes the post frames the other: it leads from this share of the other's weight. */
+const FRAME = 0.4;
+/** Bilinguals quote English more than they are quoted in it: beside English a language leads from this share. */
+const BESIDE_ENGLISH = 0.7;
 /** Less sure than this, a finding says nothing. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.12;
 
 /** Nothing to go by; `because` says why. */
 function undetermined(because: readonly string[]): LanguageFinding {
@@ -74,24 +83,45 @@ const toSegment = ({ part, index, start, end, tag, confidence }: Claim): Languag
   confidence: toConfidence(confidence),
 });
 
+const scriptsDiffer = (a: string, b: string): boolean =>
+  isLatin(a) !== isLatin(b) || (!isLatin(a) && !isLatin(b));
+/** Languages known by scripts other than Latin. */
+const isLatin = (tag: string): boolean => LATIN_TAGS.includes(tag);
+
+/** Who leads of two languages with real weight, the heavier one first; `null` where none does. */
+function leaderOf(first: Share, second: Share, segments: readonly Claim[]): Share | null {
+  const order = segments.filter((segment) => segment.tag === first.tag || segment.tag === second.tag);
+  const opens = order[0]?.tag;
+  const share = second.weight / first.weight;
+  if (order.length >= 3 && opens === order.at(-1)?.tag)
+    return opens === second.tag && share >= FRAME ? second : first;
+  const tie = scriptsDiffer(first.tag, second.tag) ? TIE_OF_SCRIPTS : TIE;
+  if (order.length === 2 && share >= tie && scriptsDiffer(first.tag, second.tag)) return null;
+  return first.tag === 'en' && share >= BESIDE_ENGLISH ? second : first;
+}
+
 /** Sums claims up; `because` holds reasons for silence that stand when there are none. */
 export function sumUp(claims: readonly Claim[], because: readonly string[]): LanguageFinding {
   const shares = sharesOf(claims);
-  const leader = shares[0];
-  if (!leader || leader.confidence < LEAST_CONFIDENCE) {
-    return undetermined(leader ? ['too-close-to-call'] : because);
+  const heaviest = shares[0];
+  if (!heaviest || heaviest.confidence < LEAST_CONFIDENCE) {
+    return undetermined(heaviest ? ['too-close-to-call'] : because);
   }
   const total = shares.reduce((sum, share) => sum + share.weight, 0);
   const real = shares.filter((share) => share.weight >= REAL_WORDS && share.weight / total >= REAL_SHARE);
-  const second = shares[1];
-  const isTie = real.length >= 2 && second !== undefined && second.weight > leader.weight * TIE;
+  const segments = mergeNeighbours(claims);
+  const [first, second] = real;
+  const leader = first && second ? leaderOf(first, second, segments) : heaviest;
   const reasons = new Set(
-    claims.filter((claim) => isTie || claim.tag === leader.tag).flatMap((claim) => claim.because),
+    claims.filter((claim) => leader === null || claim.tag === leader.tag).flatMap((claim) => claim.because),
   );
+  const shareOfLeader = (leader ?? heaviest).weight / total;
   return {
-    primary: isTie ? 'mul' : leader.tag,
-    confidence: toConfidence(leader.confidence * (0.7 + 0.3 * (leader.weight / total))),
-    segments: mergeNeighbours(claims).slice(0, MAX_LIST_ENTRIES).map(toSegment),
+    primary: leader?.tag ?? 'mul',
+    confidence: toConfidence(
+      (leader ?? heaviest).confidence * (real.length >= 2 ? 0.85 : 0.7 + 0.3 * shareOfLeader),
+    ),
+    segments: segments.slice(0, MAX_LIST_ENTRIES).map(toSegment),
     codeSwitched: real.length >= 2,
     because: [...reasons].sort(),
   };

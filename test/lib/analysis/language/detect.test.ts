@@ -115,8 +115,8 @@ describe('segments', () => {
 
   it('name the hashtag where only hashtags speak', () => {
     expect(detectCaption('✨', ['fyp', '上海探店', '穿搭']).segments).toEqual([
-      { part: 'hashtag', index: 1, start: 0, end: 4, tag: 'zh', confidence: expect.any(Number) },
-      { part: 'hashtag', index: 2, start: 0, end: 2, tag: 'zh', confidence: expect.any(Number) },
+      { part: 'hashtag', index: 1, start: 0, end: 4, tag: 'zh-Hans', confidence: expect.any(Number) },
+      { part: 'hashtag', index: 2, start: 0, end: 2, tag: 'zh-Hans', confidence: expect.any(Number) },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { eld } from 'eld/large';
+import { eld } from 'eld/medium';
 import { describe, expect, it } from 'vitest';
 import { scoreText } from '../../../../lib/analysis/language/model';
 import { openModel, packModel } from '../../../../lib/analysis/language/model-format';

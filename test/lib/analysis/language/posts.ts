@@ -18,8 +18,8 @@ export const POSTS: readonly (readonly [tag: string, text: string])[] = [
   ['zh-Hant', '租屋改造分享｜五千塊打造溫馨小套房'],
   ['zh-Hant', '請問有人知道這個牌子嗎？想買給媽媽'],
   // Chinese that shows no writing
-  ['zh', '早安 一起加油'],
-  ['zh', '天使在人世'],
+  ['zh-Hans', '早安 一起加油'],
+  ['zh-Hans', '天使在人世'],
   // Cantonese
   ['yue', '今日去咗旺角食嘢，啲魚蛋真係好好味😋'],
   ['yue', '佢哋話唔得閒喎，咁我自己去睇戲啦'],

@@ -1,0 +1,182 @@
+/**
+ * What one word in Latin letters says of each language: the word model, ELD's n-grams, the lists of everyday words
+ * and letters only some languages write, added up in units of log evidence. Never more than the strongest language's
+ * own: a word says "less likely by so much than the best", so that one odd word cannot outweigh a sentence.
+ */
+import { shortest } from './fold';
+import { BORROWED_WORDS, FUNCTION_WORDS } from './function-words';
+import { tellingLetters } from './latin-letters';
+import { scoreText } from './model';
+import type { NgramModel } from './model-format';
+import { scoreWord, WORD_LANGUAGES, WORD_RANGES } from './word-model';
+
+/** The languages written in Latin letters, in the word model's order; evidence goes by place in this list. */
+export const LATIN_TAGS: readonly string[] = WORD_LANGUAGES.slice(...WORD_RANGES.Latn).map(({ tag }) => tag);
+
+const placeOf = new Map(LATIN_TAGS.map((tag, place) => [tag, place] as const));
+
+/** What a word of the lists weighs when no other language has it. */
+const WORD_EVIDENCE = 3;
+/** The same for a word of one letter: chat shortens whole words to one ("u", "k", "c"). */
+const LETTER_WORD_EVIDENCE = 0.5;
+/** What a letter weighs that no other language writes. */
+const LETTER_EVIDENCE = 1.5;
+/** How far the word model's logits and ELD's points count, and the most one word can say against a language by either. */
+const MODEL_SHARE = 0.6;
+const MODEL_MOST = 4;
+const POINTS_PER_UNIT = 60;
+const POINTS_MOST = 5;
+/** Languages ELD does not know, and the share of the best language's points they are taken to have. */
+const UNKNOWN_SHARE = 0.75;
+/** Words of Arabic typed with digits for letters: alone it may be a name (7eleven, 5guys). */
+const DIGIT_EVIDENCE = 2;
+
+/** What a word says. */
+export interface WordEvidence {
+  /** Per language of {@link LATIN_TAGS}, in units of log evidence. */
+  row: Float64Array;
+  /** Places of the languages whose everyday word, or letter, it is. */
+  hits: readonly number[];
+  /** Whether it can speak for a language: not borrowed everywhere, more than a letter. */
+  isTelling: boolean;
+}
+
+const placesOfWord = new Map<string, number[]>();
+for (const [tag, words] of Object.entries(FUNCTION_WORDS)) {
+  const place = placeOf.get(tag) ?? -1;
+  for (const word of new Set(words.split(/\s+/))) {
+    if (word === '') continue;
+    const known = placesOfWord.get(word);
+    if (known) known.push(place);
+    else placesOfWord.set(word, [place]);
+  }
+}
+
+const listedIn = (word: string): readonly number[] =>
+  placesOfWord.get(word) ?? placesOfWord.get(shortest(word)) ?? [];
+
+/** Arabic typed in Latin letters writes 2, 3, 5, 6, 7, 8 and 9 inside words for sounds Latin lacks (3arabi, sa7, la2). */
+const ARABIZI_WORD = /^(?=.{4,})[2357][a-z]{2,}[a-z0-9]*$|^[a-z]+[235678]['a-z]*$/;
+/** English shorthand and measures that look the same: 2nd, 5km, 3pm, b2b, h2o, m3. */
+const NOT_ARABIZI =
+  /^\d+(?:st|nd|rd|th|km|cm|mm|kg|am|pm|min|mins|day|days|nite|years?|in|x|d|k|g)\b|^[a-z]+\d$|^[a-z]\d[a-z]$/;
+
+const isArabizi = (word: string): boolean =>
+  /[2-8]/.test(word) && ARABIZI_WORD.test(word) && !NOT_ARABIZI.test(word);
+
+const ARABIC = placeOf.get('ar-Latn') ?? 0;
+const INDONESIAN = placeOf.get('id') ?? 0;
+const HINDI = placeOf.get('hi-Latn') ?? 0;
+const URDU = placeOf.get('ur-Latn') ?? 0;
+const MALAY = placeOf.get('ms') ?? 0;
+
+/** Adds `values` less their greatest, times `factor`, no lower than `-most`. */
+function addBelowBest(row: Float64Array, values: Float64Array, factor: number, most: number): void {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < row.length; at++) best = Math.max(best, values[at] ?? 0);
+  for (let at = 0; at < row.length; at++)
+    row[at] = (row[at] ?? 0) + Math.max(-most, ((values[at] ?? 0) - best) * factor);
+}
+
+const logits = new Float64Array(LATIN_TAGS.length);
+const points = new Float64Array(LATIN_TAGS.length);
+
+function addPoints(row: Float64Array, model: NgramModel, places: readonly number[], word: string): void {
+  const { scores } = scoreText(model, word);
+  points.fill(0);
+  let best = 0;
+  places.forEach((place, language) => {
+    if (place < 0) return;
+    points[place] = scores[language] ?? 0;
+    best = Math.max(best, points[place] ?? 0);
+  });
+  if (best === 0) return;
+  LATIN_TAGS.forEach((_tag, place) => {
+    if (!places.includes(place)) points[place] = best * UNKNOWN_SHARE;
+  });
+  points[INDONESIAN] = points[MALAY] ?? 0;
+  addBelowBest(row, points, 1 / POINTS_PER_UNIT, POINTS_MOST);
+}
+
+/**
+ * Indonesian and Malay share most words, and their lists differ by what they were gathered from more than by language:
+ * only this share of the difference is believed.
+ */
+const BELIEVED_GAP = 0.3;
+
+function closeGap(values: Float64Array, a: number, b: number): void {
+  const [one, other] = [values[a] ?? 0, values[b] ?? 0];
+  const most = Math.max(one, other);
+  values[a] = most - (most - one) * BELIEVED_GAP;
+  values[b] = most - (most - other) * BELIEVED_GAP;
+}
+
+/** Tone marks that only pinyin writes, and what a word in pinyin is without any. */
+const TONES = /[\u01ce\u01d0\u01d2\u01d4\u01d6\u01d8\u01da\u01dc]/;
+const withoutTones = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
+function evidenceOf(word: string, model: NgramModel | null, places: readonly number[]): WordEvidence {
+  const row = new Float64Array(LATIN_TAGS.length);
+  const hits = new Set<number>();
+  const plain = TONES.test(word) ? withoutTones(word) : word;
+  const listed = listedIn(plain);
+  const hasDigit = /[0-9]/.test(word);
+  const isArabic = hasDigit && isArabizi(word);
+  const isTelling =
+    word.length > 1 && !BORROWED_WORDS.has(word) && (!hasDigit || isArabic || listed.length > 0);
+  const units = (word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) / listed.length;
+  for (const place of listed) {
+    row[place] = (row[place] ?? 0) + units;
+    hits.add(place);
+  }
+  if (!isTelling) return { row, hits: [...hits], isTelling };
+  for (const tags of tellingLetters(word)) {
+    for (const tag of tags) {
+      const place = placeOf.get(tag) ?? 0;
+      row[place] = (row[place] ?? 0) + LETTER_EVIDENCE / tags.length;
+      hits.add(place);
+    }
+  }
+  if (isArabic) {
+    row[ARABIC] = (row[ARABIC] ?? 0) + DIGIT_EVIDENCE;
+    hits.add(ARABIC);
+  }
+  if (model?.words) {
+    scoreWord(model.words, plain, 'Latn', logits, 0);
+    logits[URDU] = logits[HINDI] ?? 0;
+    closeGap(logits, INDONESIAN, MALAY);
+    addBelowBest(row, logits, MODEL_SHARE, MODEL_MOST);
+  }
+  if (model) addPoints(row, model, places, word);
+  return { row, hits: [...hits], isTelling };
+}
+
+/** Words remembered with what they say: feeds say the same words again and again. */
+const WORDS_REMEMBERED = 4096;
+
+/** Gives the evidence of words on one model. */
+export type ReadWord = (word: string) => WordEvidence;
+
+function createReader(model: NgramModel | null): ReadWord {
+  const places = (model?.languages ?? []).map((tag) => placeOf.get(tag) ?? -1);
+  const known = new Map<string, WordEvidence>();
+  return (word) => {
+    const remembered = known.get(word);
+    if (remembered) return remembered;
+    const evidence = evidenceOf(word, model, places);
+    if (known.size >= WORDS_REMEMBERED) known.clear();
+    known.set(word, evidence);
+    return evidence;
+  };
+}
+
+const readers = new WeakMap<NgramModel, ReadWord>();
+const withoutModel = createReader(null);
+
+/** The reader of a model, made once. */
+export function wordReader(model: NgramModel | null): ReadWord {
+  if (!model) return withoutModel;
+  const known = readers.get(model) ?? createReader(model);
+  readers.set(model, known);
+  return known;
+}
