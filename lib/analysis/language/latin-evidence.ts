@@ -22,12 +22,12 @@ const LETTER_WORD_EVIDENCE = 0.5;
 /** What a letter weighs that no other language writes. */
 const LETTER_EVIDENCE = 1.5;
 /** How far the word model's logits and ELD's points count, and the most one word can say against a language by either. */
-const MODEL_SHARE = 0.6;
-const MODEL_MOST = 4;
+const MODEL_SHARE = 0.4;
+const MODEL_MOST = 3;
 const POINTS_PER_UNIT = 60;
-const POINTS_MOST = 5;
+const POINTS_MOST = 3;
 /** Languages ELD does not know, and the share of the best language's points they are taken to have. */
-const UNKNOWN_SHARE = 0.75;
+const UNKNOWN_SHARE = 0.6;
 /** Words of Arabic typed with digits for letters: alone it may be a name (7eleven, 5guys). */
 const DIGIT_EVIDENCE = 2;
 

@@ -24,7 +24,7 @@ const LEAST_WORDS_AT_ONCE = 2;
 /** English phrases are quoted everywhere; for any other language one word is too easily a coincidence. */
 const LEAST_HITS = { english: 1, other: 2 };
 const ENGLISH = LATIN_TAGS.indexOf('en');
-const LEAST_GAIN = 6;
+const LEAST_GAIN = 8;
 
 /** Languages so alike that word by word they cannot be told apart: only the better one of each may stand. */
 const ALIKE = [
