@@ -82,6 +82,15 @@ function rowUnder(caption: Element | null, root: Element): Placement | null {
   return caption && mount && root.contains(mount) && mount !== root ? { mount, kind: 'row', caption } : null;
 }
 
+/**
+ * A post on its own page or over a grid: caption and comments stand in one column, often with a scroller of its own and
+ * without room between them (2025-08). There the row takes a line, so that it covers no comment and scrolls with them.
+ */
+function lineUnder(caption: Element | null, root: Element): Placement | null {
+  const placement = rowUnder(caption, root);
+  return placement && { ...placement, kind: 'line' };
+}
+
 /** The nearest box that is no inline span: a row needs a block to stand in. */
 function blockOf(caption: Element | null): Element | null {
   let box = caption?.parentElement ?? null;
@@ -111,7 +120,7 @@ export const instagram = siteAdapter({
       roots: fullPosts,
       surfaceOf: () => 'post',
       fields: FULL_FIELDS,
-      placement: (root) => rowUnder(fullCaption(root), root),
+      placement: (root) => lineUnder(fullCaption(root), root),
       media: 'video',
     },
     {

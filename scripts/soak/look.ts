@@ -46,6 +46,19 @@ function ownersOf(
   return innermost < 0 ? [] : [innermost];
 }
 
+function isAdrift(host: Element, button: HTMLElement): boolean {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  if (document.elementFromPoint(x, y) !== host) return false;
+  for (let box = host.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === 'visible' || getComputedStyle(box).display === 'contents')
+      continue;
+    const clip = box.getBoundingClientRect();
+    if (x < clip.left || x > clip.right || y < clip.top || y > clip.bottom) return true;
+  }
+  return false;
+}
+
 function pathOf(host: Element): string {
   const steps: string[] = [];
   for (let box = host.parentElement; box && box !== document.body; box = box.parentElement) {
@@ -86,6 +99,7 @@ function look(): Snapshot {
       label: button.getAttribute('aria-label') ?? '',
       owners: ownersOf(host, found, mounts),
       path: pathOf(host),
+      isAdrift: isAdrift(host, button),
       box: { left, top, width, height },
     };
   });

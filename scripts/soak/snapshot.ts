@@ -23,6 +23,8 @@ export interface SeenChip {
   owners: number[];
   /** The elements around it, innermost first, for reports. */
   path: string;
+  /** True where it is drawn outside a box that clips what stands in it: its post is out of sight, the chip is not. */
+  isAdrift: boolean;
   /** Where it is drawn, in CSS px of the window. */
   box: { left: number; top: number; width: number; height: number };
 }

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOn, cardOn, chipInView, restingPoint } from '../../../scripts/browser/chips';
 import { WatchedPage } from '../../../scripts/soak/watched-page';
 import { instagram } from '../../replica/instagram/site';
-import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
+import {
+  impressionsIn,
+  openSampleBrowser,
+  picture,
+  type SampleBrowser,
+  until,
+  wait,
+} from '../support/chromium';
 import { misreading } from '../support/truth';
 
 let sample: SampleBrowser;
@@ -56,6 +63,12 @@ describe('Instagram’s reels on a phone', () => {
     }
     expect(seen.size).toBeGreaterThanOrEqual(3);
     await watched.page.close();
+    const diary = await sample.openExtensionPage('options.html');
+    await until('the time of the reels', async () => {
+      const timed = new Set<string>((await impressionsIn(diary)).map(({ postKey }) => postKey));
+      return [...seen].filter((key) => timed.has(key)).length >= 3;
+    });
+    await diary.close();
   });
 
   it('open their card by a tap, within the screen, and leave the reel alone', async () => {

@@ -40,6 +40,7 @@ describe.each(SURFACES.map((surface) => [`${surface.platform}, ${surface.name}`,
       // A chip that is not drawn helps nobody.
       for (const { box, path } of snapshot.chips.filter(({ box: { top } }) => top > 0 && top < 800))
         expect(box.width * box.height, path).toBeGreaterThan(0);
+      expect(snapshot.chips.filter(({ isAdrift }) => isAdrift)).toEqual([]);
       await watched.page.close();
     });
   },
