@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { adapterFor } from '../../../lib/platforms/index';
+import { shortcodeOf, timeOfShortcode } from '../../../lib/platforms/instagram/shortcode';
 import { isAutomaticAlt } from '../../../lib/platforms/instagram/tiles';
 import { timeOfNoteId } from '../../../lib/platforms/rednote';
 import { placeOfDateLabel } from '../../../lib/platforms/rednote/place';
@@ -147,6 +148,15 @@ describe('times in ids', () => {
   it('come out of a RedNote id as its first eight digits', () => {
     expect(timeOfNoteId(`${(1_785_000_000).toString(16)}0000000000000001`)).toBe(1_785_000_000_000);
     expect(timeOfNoteId('000000010000000000000001')).toBeNull();
+  });
+
+  it('come out of an Instagram code as the upper bits of its number, also of a private post', () => {
+    const code = shortcodeOf(String((BigInt(1_785_000_000_000 - 1_314_220_021_721) << 23n) | 4_711n)) ?? '';
+    expect(timeOfShortcode(code)).toBe(1_785_000_000_000);
+    expect(timeOfShortcode(`${code}${'x'.repeat(28)}`)).toBe(1_785_000_000_000);
+    expect(timeOfShortcode('AAAAAAAAAAA')).toBeNull();
+    expect(timeOfShortcode('17900000000000001')).toBeNull(); // a comment's number
+    expect(timeOfShortcode('')).toBeNull();
   });
 });
 
