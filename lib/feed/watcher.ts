@@ -162,7 +162,9 @@ export class FeedWatcher {
       this.#address = url.href;
       for (const root of this.#tracked.keys()) this.#dirty.add(root);
     }
-    const elements = adapter.findPosts({ document, url, surface }, { comments: true });
+    const elements = adapter
+      .findPosts({ document, url, surface }, { comments: true })
+      .map((element) => this.#whereItWas(element));
     const present = new Set(elements.map((element) => element.root));
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     for (const element of elements) this.#look(element);
@@ -173,6 +175,12 @@ export class FeedWatcher {
     const read = [...this.#tracked.values()].filter((tracked) => isPost(tracked.element));
     const unread = elements.filter(({ root }) => !this.#tracked.has(root));
     events.onScanned(surface, elements.filter(isPost).length, read.length, unread);
+  }
+
+  /** Under an overlay the address is the overlay's: a grid that was a search stays one until it closes. */
+  #whereItWas(element: PostElement): PostElement {
+    const known = element.isCovered ? this.#tracked.get(element.root)?.element.surface : undefined;
+    return known === undefined ? element : { ...element, surface: known };
   }
 
   #look(element: PostElement): void {

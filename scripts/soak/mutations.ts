@@ -49,8 +49,8 @@ export async function openSurface(
 ): Promise<WatchedPage> {
   const page = await visit(url);
   const watched = await WatchedPage.of(page);
-  if (press !== undefined) {
-    const target = await page.waitForSelector(press, { timeout: 15_000 });
+  for (const selector of press === undefined ? [] : [press].flat()) {
+    const target = await page.waitForSelector(selector, { timeout: 15_000 });
     await target?.evaluate((node) => (node as HTMLElement).click());
     await watched.settled(PATIENCE_MS, ({ snapshot }) => snapshot.posts.some(({ form }) => form === 'full'));
   }

@@ -86,10 +86,13 @@ const TABLE: Record<string, Record<string, Surface | null>> = {
     '/some.one/reel/DbAAAAAAAA1/': 'post',
     '/reels/': 'reels',
     '/reels/DbAAAAAAAA1/': 'reels',
-    '/reels/audio/1042/': null,
+    '/reels/audio/1042/': 'tag',
     '/explore/': 'explore',
     '/explore/tags/food/': 'tag',
     '/popular/food/': 'tag',
+    '/explore/locations/105099000000001/some-town/': 'tag',
+    '/explore/locations/105099000000001/': 'tag',
+    '/explore/locations/': null,
     '/explore/search/keyword/?q=x': 'search',
     '/explore/people/': null,
     '/some.one/': 'profile',
@@ -117,6 +120,22 @@ describe.each(Object.entries(TABLE))('surfaces of %s', (origin, paths) => {
   it.each(Object.entries(paths))('takes %s as %s', (path, surface) => {
     const url = new URL(path, origin);
     expect(adapterFor(url)?.surfaceOf(url, document)).toBe(surface);
+  });
+});
+
+describe("RedNote's channels", () => {
+  it('are told by the mark in the page where the address does not name them', () => {
+    const feed = (html: string, path = '/explore') => {
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const url = new URL(path, 'https://www.xiaohongshu.com');
+      return adapterFor(url)?.surfaceOf(url, page);
+    };
+    const chosen = (id: string) =>
+      `<div class="channel-container"><div class="channel active" id="${id}"></div></div>`;
+    expect(feed(chosen('homefeed.food_v3'))).toBe('explore');
+    expect(feed(chosen('homefeed_recommend'))).toBe('home');
+    expect(feed(chosen('homefeed.food_v3'), '/explore?channel_id=homefeed_recommend')).toBe('home');
+    expect(feed('')).toBe('home');
   });
 });
 
