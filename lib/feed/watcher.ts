@@ -14,6 +14,7 @@ import {
 import type { PostKey, Surface } from '../post';
 import { isIdentified, signatureOf } from './signature';
 import { SubtitleMemory } from './subtitles';
+import { WrittenWords } from './written';
 
 /** A post on the page, as last read. */
 export interface WatchedPost {
@@ -65,6 +66,7 @@ export class FeedWatcher {
   #lastScanAt = Number.NEGATIVE_INFINITY;
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
+  readonly #written = new WrittenWords();
   #address = '';
 
   constructor(options: WatcherOptions) {
@@ -99,8 +101,14 @@ export class FeedWatcher {
   confirm(root: Element, signature: string): WatchedPost | null {
     const tracked = this.#tracked.get(root);
     if (tracked?.signature !== signature || !root.isConnected) return null;
-    const reading = this.#options.adapter.readPost(tracked.element, this.#page(tracked.element.surface));
+    const reading = this.#read(tracked.element, tracked);
     return reading && signatureOf(reading.post) === signature ? tracked : null;
+  }
+
+  #read(element: PostElement, before: Tracked | undefined): PostReading | null {
+    const page = this.#page(element.surface);
+    const found = this.#options.adapter.readPost(element, page, { subtitles: true });
+    return found && this.#written.asWritten(element.root, found, before?.reading.post);
   }
 
   #page(surface: Surface): PageContext {
@@ -189,8 +197,7 @@ export class FeedWatcher {
       this.#updateCover(before, element);
       return;
     }
-    const page = this.#page(element.surface);
-    const found = this.#options.adapter.readPost(element, page, { subtitles: true });
+    const found = this.#read(element, before);
     if (found) this.#take(element, before, found);
     else this.#forget(element.root);
   }
