@@ -42,7 +42,8 @@ const degraded = async (page: Page) =>
 async function openPopup(front: Page, popup: Page): Promise<void> {
   await front.bringToFront();
   await popup.goto(`chrome-extension://${sample.extensionId}/popup.html`);
-  await popup.waitForSelector('.health', { timeout: 10_000 });
+  // A page behind another one draws no frames, for which `waitForSelector` would wait.
+  await until('the popup', () => popup.$('.health, .figures, main > *'));
 }
 
 const healthText = (popup: Page) =>
@@ -118,8 +119,8 @@ describe('the report of a page', () => {
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await openPopup(front, popup);
     await popup.$eval('.health button.link', (button) => (button as HTMLElement).click());
-    const link = await popup.waitForSelector('.health a[download]');
-    await link?.evaluate((node) => (node as HTMLElement).click());
+    const link = await until('the file’s link', () => popup.$('.health a[download]'));
+    await link.evaluate((node) => (node as HTMLElement).click());
     const file = join(folder, 'crossread-page.txt');
     await until('the file', async () => existsSync(file));
     const text = readFileSync(file, 'utf8');

@@ -41,6 +41,12 @@ describe.each(SURFACES.map((surface) => [`${surface.platform}, ${surface.name}`,
       for (const { box, path } of snapshot.chips.filter(({ box: { top } }) => top > 0 && top < 800))
         expect(box.width * box.height, path).toBeGreaterThan(0);
       expect(snapshot.chips.filter(({ isAdrift }) => isAdrift)).toEqual([]);
+      // A mark after a full line becomes small in the frame after it came.
+      const { chips } = (await until('another look', () => watched.look())).snapshot;
+      for (const { box, path } of chips.filter(({ box: { top } }) => top > 0 && top < 800)) {
+        expect(box.left, path).toBeGreaterThanOrEqual(0);
+        expect(box.left + box.width, path).toBeLessThanOrEqual(1280);
+      }
       await watched.page.close();
     });
   },
