@@ -66,11 +66,13 @@ describe('going on without loading a page', () => {
     await follow(watched.page, 'a[href^="/reels/"]');
     await arrived(watched, 'reels');
     await follow(watched.page, 'a[href="/direct/inbox/"]');
-    const left = await until('the messages', async () => {
-      const now = await watched.look();
-      return now?.snapshot.surface === null ? now.snapshot : null;
+    // The address changes first; the reels, and our chips with them, go a moment later.
+    await until('the messages', async () => {
+      const { snapshot } = (await watched.look()) ?? {};
+      return snapshot?.surface === null && snapshot.chips.length === 0;
     });
-    expect(left.chips).toEqual([]);
+    await wait(1_200);
+    expect((await until('the messages still', () => watched.look())).snapshot.chips).toEqual([]);
     await watched.page.goBack();
     await arrived(watched, 'reels');
     await watched.page.close();
@@ -160,8 +162,10 @@ describe('a page whose words are translated in place', () => {
     const { snapshot } = await until('another look', () => watched.look());
     expect(snapshot.posts.some(({ post }) => /ruhiger Tag am Fluss/.test(JSON.stringify(post)))).toBe(true);
     const now = said(snapshot);
-    expect(written.size).toBeGreaterThan(0);
-    for (const [id, label] of written) expect(now.get(id), id).toBe(label);
+    // Other words have other heights: feeds may have let some posts go.
+    const left = [...written].filter(([id]) => snapshot.posts.some(({ post }) => post?.id === id));
+    expect(left.length).toBeGreaterThan(0);
+    for (const [id, label] of left) expect(now.get(id), id).toBe(label);
     expect(watched.takeFaults()).toEqual([]);
     await watched.page.close();
   });
