@@ -3,6 +3,8 @@
  * would hang outside, half of it unseen: there it becomes a dot that fits between word and edge.
  */
 
+const CLIPS = /hidden|clip|auto|scroll/;
+
 /** Measures after the next frame, when the page has its shape; marks are few, so that this costs little. */
 export function fitMark(button: HTMLElement, mount: Element): void {
   requestAnimationFrame(() => {
@@ -20,7 +22,7 @@ function edgesAround(mount: Element): { left: number; right: number } {
   const { documentElement, body } = mount.ownerDocument;
   const edges = { left: 0, right: documentElement.clientWidth };
   for (let box: Element | null = mount; box && box !== body; box = box.parentElement) {
-    if (getComputedStyle(box).overflowX === 'visible') continue;
+    if (!CLIPS.test(getComputedStyle(box).overflowX)) continue;
     const { left, right } = box.getBoundingClientRect();
     edges.left = Math.max(edges.left, left);
     edges.right = Math.min(edges.right, right);
