@@ -31,11 +31,13 @@ it('a video is annotated with the lines it spoke, one chip throughout, and what 
     expect(own.length).toBeLessThanOrEqual(1);
     return Number(/(\d+) notes?/.exec(own[0]?.label ?? '')?.[1] ?? 0);
   };
-  expect(await until('the notes of the caption', notesOn)).toBe(2);
-  await until('the note of what was said', async () => (await notesOn()) === 3, 60_000);
+  const written = await until('the notes of the caption', notesOn);
+  // A card shows three at most: the sample must leave room for one more.
+  expect(written).toBeLessThan(3);
+  await until('the note of what was said', async () => (await notesOn()) > written, 60_000);
   await picture(page, 'subtitles');
 
-  const chip = await until('the chip', () => chipInView(page, ({ label }) => /3 notes/.test(label)));
+  const chip = await until('the chip', () => chipInView(page, ({ label }) => label.includes(`${written + 1} notes`)));
   await pressChip(page, chip);
   const card = await until('the card', async () => {
     const open = await cardOn(page);
