@@ -37,7 +37,9 @@ it('a video is annotated with the lines it spoke, one chip throughout, and what 
   await until('the note of what was said', async () => (await notesOn()) > written, 60_000);
   await picture(page, 'subtitles');
 
-  const chip = await until('the chip', () => chipInView(page, ({ label }) => label.includes(`${written + 1} notes`)));
+  const chip = await until('the chip', () =>
+    chipInView(page, ({ label }) => label.includes(`${written + 1} notes`)),
+  );
   await pressChip(page, chip);
   const card = await until('the card', async () => {
     const open = await cardOn(page);
