@@ -17,7 +17,7 @@ import {
   TAG_WORDS,
   WHOLE_COLUMN,
 } from '../lib/analysis/text/tag-words';
-import { packTrie } from '../lib/analysis/text/trie';
+import { packTrie } from '../lib/analysis/text/trie-pack';
 import { writeTable } from './tables';
 import {
   type CostedWord,
@@ -70,13 +70,12 @@ const ownOf = (language: string): CostedWord[] =>
 write(
   LEXICON.name,
   packAsset(LEXICON, {
-    ...packTrie(column([...chineseWords(LEAST_JIEBA_COUNT), ...ownOf('zh')]), 1, 'zh'),
+    ...packTrie(column([...chineseWords(LEAST_JIEBA_COUNT), ...ownOf('zh')]), 'zh'),
     ...packTrie(
       column([...japaneseWords(MOST_JAPANESE_COST, MOST_JAPANESE_NAME_COST), ...ownOf('ja')]),
-      1,
       'ja',
     ),
-    ...packTrie(column([...thaiWords(), ...ownOf('th')]), 1, 'th'),
+    ...packTrie(column([...thaiWords(), ...ownOf('th')]), 'th'),
   }),
 );
 
@@ -203,7 +202,4 @@ function letterModels(table: ReadonlyMap<string, readonly number[]>): Uint8Array
 
 const table = tagWords();
 markJoints(table);
-write(
-  TAG_WORDS.name,
-  packAsset(TAG_WORDS, { ...packTrie(table, TAG_COLUMNS, 'tw'), lett: letterModels(table) }),
-);
+write(TAG_WORDS.name, packAsset(TAG_WORDS, { ...packTrie(table, 'tw'), lett: letterModels(table) }));
