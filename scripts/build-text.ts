@@ -90,6 +90,8 @@ const SHORT_WORDS: Record<string, string> = {
 };
 const OWN_TAG_COST = 8.5;
 const WHOLE_COST = 9;
+/** Short names are more often a piece of something else. */
+const nameCost = (name: string): number => (name.length > 4 ? OWN_TAG_COST + 1 : OWN_TAG_COST + 2.5);
 /** German words that others are joined with; those that are usual alone have a cost of their own. */
 const JOINT_COST = 11;
 
@@ -123,6 +125,8 @@ function compoundOf(webs: readonly WebWord[]): (word: string) => boolean {
   return (word) => nouns.has(word) && isTwo(word, isFirst, isLast);
 }
 
+const ownNames = (): string[] => [...ownWords('own-names.yaml').values()].flat();
+
 function tagWords(): Map<string, number[]> {
   const table = new Map<string, number[]>();
   const put = (written: string, cost: number, place: number, checked: boolean) => {
@@ -148,6 +152,8 @@ function tagWords(): Map<string, number[]> {
     const cost = list === 'names' ? OWN_TAG_COST + 1 : JOINT_COST;
     for (const word of words) put(word, cost, german, true);
   }
+  for (const name of ownNames())
+    for (const place of TAG_LANGUAGES.keys()) put(name, nameCost(name), place, true);
   for (const [list, words] of ownWords('own-tag-words.yaml')) {
     const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);
     const places = known >= 0 ? [known] : TAG_LANGUAGES.map((_, at) => at);
@@ -173,6 +179,7 @@ function markJoints(table: Map<string, number[]>): void {
   const marked = new Map<string, number>();
   const mark = (word: string, joint: number) => marked.set(word, (marked.get(word) ?? 0) | joint);
   for (const { word, isNoun } of webWords('de')) if (isNoun) mark(fold(word).bare, JOINS_FIRST | JOINS_LAST);
+  for (const name of ownNames()) marked.set(fold(name).bare, 0);
   for (const word of of('names')) marked.set(word, JOINS_FIRST);
   for (const word of of('both')) mark(word, JOINS_FIRST | JOINS_LAST);
   for (const word of of('first')) mark(word, JOINS_FIRST);
