@@ -83,6 +83,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
     onIdentified(fingerprint, post) {
       void sendMessage('identify', fingerprint, post).catch(() => {});
     },
+    onLooked: () => aid?.onLooked(),
     onNotesShown(post, { annotation }) {
       if (!settings.isSetUp) return;
       for (const { id, face } of annotation.notes)
@@ -100,7 +101,6 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
     signal,
   });
   watchAddress(window, () => annotator.onNavigation(), signal);
-  watchAddress(window, () => aid?.onNavigation(), signal);
   onDiaryDeleted(() => {
     health?.restart();
     annotator.reset();

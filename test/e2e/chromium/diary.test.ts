@@ -53,7 +53,8 @@ describe('the diary in Chromium', () => {
     for (const store of ['posts', 'sessions', 'hashtags', 'noteEvents']) {
       const rows = await readStore(page, store);
       expect(rows.length, store).toBeGreaterThan(0);
-      for (const row of rows) expect(row.instrument, store).toMatch(/^e\d+-l\d+\.[0-9a-f]+(-w[0-9a-f]+)?-[0-9a-f]{8,}$/);
+      for (const row of rows)
+        expect(row.instrument, store).toMatch(/^e\d+-l\d+\.[0-9a-f]+(-w[0-9a-f]+)?-[0-9a-f]{8,}$/);
     }
     expect(await readStore(page, 'quarantine')).toEqual([]);
     const words = JSON.stringify([
