@@ -54,7 +54,7 @@ export class CardController {
     this.#document = document;
     this.#services = services;
     this.#shadow = createShadowHost(document);
-    keepEventsFromPage(this.#shadow, signal);
+    keepEventsFromPage(this.#shadow);
     signal.addEventListener('abort', () => {
       this.close({ returnFocus: false });
       this.#shadow.host.remove();

@@ -59,6 +59,7 @@ interface Tracked extends WatchedPost {
 
 export class FeedWatcher {
   readonly #options: WatcherOptions;
+  readonly #observer: MutationObserver;
   readonly #tracked = new Map<Element, Tracked>();
   readonly #dirty = new Set<Element>();
   #isScanPlanned = false;
@@ -69,8 +70,8 @@ export class FeedWatcher {
 
   constructor(options: WatcherOptions) {
     this.#options = options;
-    const observer = new MutationObserver((records) => this.#onMutations(records));
-    observer.observe(options.document.documentElement, {
+    this.#observer = new MutationObserver((records) => this.#onMutations(records));
+    this.#observer.observe(options.document.documentElement, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -78,7 +79,7 @@ export class FeedWatcher {
       attributeFilter: [...IDENTITY_ATTRIBUTES],
     });
     options.signal.addEventListener('abort', () => {
-      observer.disconnect();
+      this.#observer.disconnect();
       this.#forgetAll();
     });
     this.#planScan(0);
@@ -95,10 +96,12 @@ export class FeedWatcher {
     this.#planScan(0);
   }
 
-  /** What the node holds right now, read afresh; `null` when it is not what it was. */
+  /** What the node holds right now, read afresh where it was touched; `null` when it is not what it was. */
   confirm(root: Element, signature: string): WatchedPost | null {
     const tracked = this.#tracked.get(root);
     if (tracked?.signature !== signature || !root.isConnected) return null;
+    this.#onMutations(this.#observer.takeRecords());
+    if (!this.#dirty.has(root) && this.#options.document.URL === this.#address) return tracked;
     const reading = this.#options.adapter.readPost(tracked.element, this.#page(tracked.element.surface));
     return reading && signatureOf(reading.post) === signature ? tracked : null;
   }
