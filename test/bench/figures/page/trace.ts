@@ -1,16 +1,6 @@
 /** Work of an extension inside a page, from a trace of the page's main thread. */
 import type { CDPSession } from 'puppeteer-core';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  pid: number;
-  tid: number;
-  args?: { data?: { url?: string; scriptName?: string } };
-}
+import { type Sample, samplesIn, type TraceEvent } from './trace-samples';
 
 /** A task at least this long is a long task (W3C Long Tasks). */
 const LONG_TASK_MS = 50;
@@ -32,7 +22,12 @@ export async function traced(client: CDPSession, work: () => Promise<void>): Pro
   await client.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'disabled-by-default-v8.cpu_profiler',
+        'toplevel',
+      ],
     },
   });
   await work();
@@ -42,29 +37,47 @@ export async function traced(client: CDPSession, work: () => Promise<void>): Pro
   return events;
 }
 
-/** What of a trace was an extension's. @param origin - such as `chrome-extension://…` */
+/**
+ * What of a trace was an extension's: calls into its scripts, which the trace names, and what goes on after an `await`,
+ * which it does not name and the profiler's samples show.
+ * @param origin - such as `chrome-extension://…`
+ */
 export function workOf(events: readonly TraceEvent[], origin: string): ExtensionWork {
-  const isComplete = ({ ph }: TraceEvent) => ph === 'X';
+  const complete = events.filter(({ ph }) => ph === 'X');
   const isOurs = ({ name, args }: TraceEvent) =>
     (name === 'FunctionCall' || name === 'EvaluateScript' || name === 'v8.compile') &&
     (args?.data?.url ?? '').startsWith(origin);
-  const ours = outermost(events.filter((event) => isComplete(event) && isOurs(event)));
-  const threads = new Set(ours.map(({ pid, tid }) => `${pid}:${tid}`));
-  const tasks = events.filter(
-    (event) =>
-      isComplete(event) &&
-      event.name === 'RunTask' &&
-      (event.dur ?? 0) >= LONG_TASK_MS * US_PER_MS &&
-      threads.has(`${event.pid}:${event.tid}`),
+  const calls = outermost(complete.filter(isOurs));
+  const threads = new Set(calls.map(threadOf));
+  const samples = samplesIn(events, origin).filter(
+    (sample) => !calls.some((call) => threadOf(call) === sample.thread && isAt(sample.ts, call)),
   );
-  const inside = (task: TraceEvent) =>
-    sum(ours.filter((event) => event.tid === task.tid && event.pid === task.pid && within(event, task)));
-  return {
-    totalMs: sum(ours) / US_PER_MS,
-    longTasks: tasks.filter((task) => inside(task) >= (task.tdur ?? task.dur ?? 0) / 2).length,
-  };
+  const tasks = outermost(complete.filter(({ name }) => name === 'RunTask')).filter((task) =>
+    threads.has(threadOf(task)),
+  );
+  const own = (task: TraceEvent) =>
+    sum(calls.filter((call) => threadOf(call) === threadOf(task) && within(call, task))) +
+    sampledUs(task, samples);
+  let [totalUs, longTasks] = [0, 0];
+  for (const task of tasks) {
+    const us = own(task);
+    totalUs += us;
+    const isLong = (task.dur ?? 0) >= LONG_TASK_MS * US_PER_MS;
+    if (isLong && us >= (task.tdur ?? task.dur ?? 0) / 2) longTasks++;
+  }
+  return { totalMs: totalUs / US_PER_MS, longTasks };
 }
 
+/** Microseconds of processor time of a task that samples give to the extension. */
+function sampledUs(task: TraceEvent, samples: readonly Sample[]): number {
+  const here = samples.filter((sample) => sample.thread === threadOf(task) && isAt(sample.ts, task));
+  const elapsed = here.reduce((total, { us }) => total + us, 0);
+  // Samples tell the time that passed; the thread had the processor for a part of it only.
+  return (elapsed * (task.tdur ?? task.dur ?? 0)) / Math.max(1, task.dur ?? 0);
+}
+
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
+const isAt = (ts: number, event: TraceEvent) => ts >= event.ts && ts < event.ts + (event.dur ?? 0);
 const within = (event: TraceEvent, outer: TraceEvent) =>
   event.ts >= outer.ts && event.ts + (event.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
 const sum = (events: readonly TraceEvent[]) =>
@@ -76,10 +89,9 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
   const kept: TraceEvent[] = [];
   const last = new Map<string, TraceEvent>();
   for (const event of sorted) {
-    const thread = `${event.pid}:${event.tid}`;
-    const outer = last.get(thread);
+    const outer = last.get(threadOf(event));
     if (outer && within(event, outer)) continue;
-    last.set(thread, event);
+    last.set(threadOf(event), event);
     kept.push(event);
   }
   return kept;
