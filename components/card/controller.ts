@@ -9,7 +9,7 @@ import type { AnnotatedPost, CardTexts, Explanation } from '../../lib/messages';
 import type { Post, PostKey } from '../../lib/post';
 import { createShadowHost, keepEventsFromPage, type ShadowHost } from '../annotation/shadow';
 import { Card } from './card';
-import { clearOf, keepPlaced } from './placing';
+import { clearOf, clearOfWords, keepPlaced } from './placing';
 import { moveIn } from './scrolling';
 
 export interface CardRequest {
@@ -111,7 +111,11 @@ export class CardController {
     keepPlaced(
       element,
       {
-        rect: () => request.words?.rect() ?? clearOf(request.chip, request.caption(), request.root),
+        rect: () => {
+          const { words, chip, root } = request;
+          const caption = request.caption();
+          return words ? clearOfWords(words.rect(), caption, root) : clearOf(chip, caption, root);
+        },
         context: request.chip ?? request.root,
       },
       () => this.close({ returnFocus: false }),

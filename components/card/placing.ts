@@ -75,6 +75,18 @@ export function clearOf(chip: Element | null, caption: Element | null, root: Ele
   return new DOMRect(left, top, Math.max(first.right, second.right) - left, bottom - top);
 }
 
+/**
+ * The rectangle a card about selected words must keep clear of: as wide as the words, as high as the caption they stand
+ * in; the words alone in a very long one.
+ */
+export function clearOfWords(words: DOMRect, caption: Element | null, root: Element): DOMRect {
+  const screen = root.ownerDocument.documentElement.clientHeight;
+  const { top, bottom, height } = caption?.getBoundingClientRect() ?? words;
+  const isAround = top <= words.top && bottom >= words.bottom;
+  if (!isAround || height > screen * CAPTION_MOST_SHARE) return words;
+  return new DOMRect(words.left, top, words.width, height);
+}
+
 function isOffScreen({ top, bottom, width }: DOMRect, document: Document): boolean {
   return width === 0 || bottom < 0 || top > document.documentElement.clientHeight;
 }

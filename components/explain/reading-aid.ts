@@ -90,7 +90,7 @@ export class ReadingAid {
   }
 
   #explain({ words, post: { post, annotated }, range }: SelectedWords): void {
-    const { card, isDark, explain } = this.#parts;
+    const { annotator, card, isDark, explain } = this.#parts;
     const { root } = post.element;
     this.#button.hide();
     card.open({
@@ -98,7 +98,7 @@ export class ReadingAid {
       post: { ...post.reading.post, text: [{ role: 'caption', text: words }], hashtags: [] },
       annotated: { ...annotated, communityLabels: [] },
       chip: null,
-      caption: () => null,
+      caption: () => annotator.placementOf(post)?.caption ?? null,
       isDark: isDark(),
       words: {
         rect: () => range.getBoundingClientRect(),

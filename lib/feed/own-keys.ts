@@ -11,8 +11,12 @@ export interface OwnKeysOptions {
 }
 
 export function claimOwnKeys({ window, isOurs, onKey, signal }: OwnKeysOptions): void {
+  /** Keys that went down on our interface: Escape closes it, and is let go on the page. */
+  const held = new Set<string>();
   const listener = (event: KeyboardEvent) => {
-    if (!isOurs(event.target)) return;
+    const isReleased = event.type === 'keyup' && event.isTrusted && held.delete(event.code);
+    if (!isOurs(event.target) && !isReleased) return;
+    if (event.type === 'keydown' && event.isTrusted) held.add(event.code);
     event.stopImmediatePropagation();
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (event.type === 'keydown' && event.isTrusted && isPlain && onKey(event.key)) event.preventDefault();

@@ -13,6 +13,7 @@ import {
 import { readStore } from '../../../scripts/browser/diary';
 import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
 import { runCommand } from '../support/commands';
+import { saveSettings } from '../support/settings';
 
 const EXPLORE = 'https://www.xiaohongshu.com/explore';
 
@@ -55,20 +56,6 @@ async function selectIn(page: Page, selector: string, px = 60): Promise<void> {
   await page.mouse.up();
 }
 
-async function saveSettings(change: object): Promise<void> {
-  const page = await sample.openExtensionPage('options.html');
-  await page.evaluate(async (changed) => {
-    interface Area {
-      get(key: string): Promise<{ settings?: object }>;
-      set(items: object): Promise<void>;
-    }
-    const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
-    const { settings } = await local.get('settings');
-    await local.set({ settings: { ...settings, ...changed } });
-  }, change);
-  await page.close();
-}
-
 describe('the settings', () => {
   it('apply at once in an open page: when marks show, light or dark', async () => {
     const page = await sample.visit(EXPLORE);
@@ -107,6 +94,10 @@ describe('the settings', () => {
     );
     await choose('always');
     await choose('automatic');
+    await until(
+      'a mark as light as its page',
+      async () => (await callOn<string>(page, first.buttonId, look)) === 'frame light',
+    );
     await options.close();
     await page.close();
   });
@@ -185,7 +176,7 @@ describe('words that are selected in a post', () => {
 
 describe('the place to try', () => {
   it('annotates any text as a post would be, and stores nothing', async () => {
-    await saveSettings({ isSetUp: true });
+    await saveSettings(sample, { isSetUp: true });
     const page = await sample.openExtensionPage('try.html');
     await page.waitForSelector('textarea');
     const rows = async () => {
