@@ -21,7 +21,7 @@ import {
   type Subject,
 } from './figures/page/browsers';
 import { otherTabsMs, workerWakeups } from './figures/page/idle';
-import { chipWaits, sleepWorker } from './figures/page/latency';
+import { cardWaits, chipWaits, sleepWorker } from './figures/page/latency';
 import { heapAfter } from './figures/page/memory';
 import { middle, p95 } from './figures/page/metrics';
 import { buildReferences } from './figures/page/references/build';
@@ -117,6 +117,9 @@ async function* latencyFigures(on: Subject): AsyncGenerator<Figure> {
   }
   yield { name: 'chipMsAwake', value: p95(awake), unit: 'ms', of: awake.length };
   yield { name: 'chipMsAsleep', value: p95(asleep), unit: 'ms', of: asleep.length };
+  const cards = await cardWaits(on, feedOf('rednote', POSTS), 20);
+  yield { name: 'cardShownMs', value: p95(cards.map(({ shown }) => shown)), unit: 'ms', of: cards.length };
+  yield { name: 'cardTextMs', value: p95(cards.map(({ texts }) => texts)), unit: 'ms', of: cards.length };
 }
 
 /** Of the RedNote feed, whose nodes are the most numerous. */

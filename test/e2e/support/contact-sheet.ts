@@ -27,7 +27,10 @@ export class ContactSheet {
 
   /** @param clip - the part of the page that counts; the whole page if not said */
   async add(state: string, look: Look, page: Page, clip?: ScreenshotClip): Promise<void> {
-    const image = await page.screenshot({ encoding: 'base64', ...(clip ? { clip, captureBeyondViewport: false } : { fullPage: true }) });
+    const image = await page.screenshot({
+      encoding: 'base64',
+      ...(clip ? { clip, captureBeyondViewport: false } : { fullPage: true }),
+    });
     const row = this.#pictures.get(state) ?? new Map<string, string>();
     this.#pictures.set(state, row.set(nameOf(look), image));
   }
