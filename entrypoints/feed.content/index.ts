@@ -8,6 +8,7 @@ import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages'
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
 import { makeCapsule } from '../../lib/platforms/capsule';
 import { differOnlyInChoices, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { firstSurface } from './first-surface';
 import { checkContext, sayGoodbye } from './goodbye';
 import { start } from './start';
 
@@ -32,12 +33,6 @@ export default defineContentScript({
       onKey: (key) => onKey(key),
     });
     let instrument = '';
-    sendMessage('wake').then(
-      (id) => {
-        instrument = id;
-      },
-      () => {},
-    );
     let run: AbortController | null = null;
     const idle: PageStatus = { platform: adapter.platform, surface: null, postsFound: 0, postsAnnotated: 0 };
     let readStatus = () => idle;
@@ -75,6 +70,13 @@ export default defineContentScript({
       onSilencedChanged = started.onSilencedChanged;
       readStatus = () => started.annotator.status;
     };
+    await firstSurface(adapter, life.signal);
+    sendMessage('wake').then(
+      (id) => {
+        instrument = id;
+      },
+      () => {},
+    );
     watchSettings(restart, life.signal);
     life.signal.addEventListener('abort', () => {
       // Where nothing of ours was to be seen, its end is no news.

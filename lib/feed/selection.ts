@@ -65,6 +65,8 @@ export function watchSelection({
   let told: SelectedWords | null = null;
   /** Scrolled since they were selected. */
   let isMoved = false;
+  /** As the last event said: asking the selection itself makes the browser lay the page out. */
+  let isSelected = false;
   const tell = (words: SelectedWords | null) => {
     if (isSame(words, told)) return;
     told = words;
@@ -97,10 +99,15 @@ export function watchSelection({
   });
   listen('selectionchange', () => {
     isMoved = false;
-    if (document.getSelection()?.isCollapsed !== false) tell(null);
-    else look();
+    isSelected = document.getSelection()?.isCollapsed === false;
+    if (isSelected) look();
+    else tell(null);
   });
-  return { lookAgain: look };
+  return {
+    lookAgain() {
+      if (isSelected) look();
+    },
+  };
 }
 
 /** True for the same words in the same place of the same post. */
