@@ -79,6 +79,21 @@ describe('at 200 % zoom', () => {
   });
 });
 
+describe('in a window 240 px wide', () => {
+  it.each(OWN_PAGES.filter(({ path }) => path !== 'popup.html'))(
+    '$path needs no scrolling sideways, and axe finds nothing',
+    async ({ path, ready }) => {
+      const page = await sample.openExtensionPage(path);
+      await page.setViewport({ width: 240, height: 700 });
+      await page.waitForSelector(ready);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(240);
+      expect((await axeOnPage(page)).violations).toEqual([]);
+      await picture(page, `narrow-${path.replace('.html', '')}`);
+      await page.close();
+    },
+  );
+});
+
 describe('with the system’s own high-contrast colours', () => {
   it('chip and card keep their edges, and axe finds nothing', async () => {
     const page = await sample.visit('https://www.xiaohongshu.com/explore');
