@@ -7,7 +7,7 @@ const MARGIN_PX = 8;
 const CAPTION_MOST_SHARE = 0.5;
 /** Below this height nothing can be read; above the other a card is a page, in px. */
 const HEIGHT_LEAST_PX = 160;
-const HEIGHT_MOST_PX = 460;
+const HEIGHT_MOST_PX = 520;
 
 export interface Anchor {
   /** What must stay clear, in the screen's coordinates; as it is now. */

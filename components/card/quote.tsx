@@ -81,8 +81,9 @@ function QuotedPart({
       : marked(from, to);
   return (
     <p class={showsSegments ? 'quote whole' : 'quote'} {...languageAttributes(annotation.language.primary)}>
+      {/* No element of its own around the words: `dir="auto"` does not look into a `bdi`, and would always say left. */}
       {from > 0 ? '… ' : ''}
-      <bdi>{pieces}</bdi>
+      {pieces}
       {to < text.length ? ' …' : ''}
     </p>
   );

@@ -14,6 +14,8 @@ export interface TranslatorFor<Key extends string> {
   /** A language's name: `zh-Hans` → "Chinese (Simplified)". */
   languageName(tag: string): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** "a and b". */
+  list(values: readonly string[]): string;
 }
 
 /** For what may stand in a site's page. Our own pages have one that knows more. */
@@ -34,6 +36,7 @@ export function translatorOf<Key extends string>(
   const names = once(
     () => new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }),
   );
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const plainNumber = once(() => new Intl.NumberFormat(language));
   const namesKnown = new Map<string, string>();
   const number: TranslatorFor<Key>['number'] = (value, options) =>
@@ -52,6 +55,7 @@ export function translatorOf<Key extends string>(
   return {
     language,
     number,
+    list: (values) => lists().format(values),
     t(key, values = {}) {
       return wordsOf(catalog[key], values.n).replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];

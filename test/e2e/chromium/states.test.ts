@@ -179,7 +179,16 @@ async function passes(state: string, look: Look, page: Page, hostId: number, nod
   expect(nodesChecked).toBeGreaterThan(0);
 }
 
-/** The opened note of a feed, in which any caption can be put. */
+/** A video under which any caption can be put. */
+async function openVideo(look: Look): Promise<Page> {
+  await speak(look.language);
+  const page = await sample.visit(`https://www.tiktok.com/?play=0&theme=${look.theme}`);
+  await setTheme(page, look);
+  await until('a chip', () => chipInView(page, isChip));
+  return page;
+}
+
+/** An opened note, in which any caption can be put. */
 async function openNote(look: Look): Promise<Page> {
   await speak(look.language);
   const page = await sample.visit(`https://www.xiaohongshu.com/explore?theme=${look.theme}`);
@@ -192,11 +201,9 @@ async function openNote(look: Look): Promise<Page> {
 
 async function writeCaption(page: Page, text: string): Promise<void> {
   await page.$eval(
-    '.note-text',
+    '.note-text, [data-e2e="video-desc"]',
     (element, words) => {
       element.textContent = words;
-      // A title would be quoted, too, and has a note of its own.
-      document.querySelector('#detail-title')?.remove();
     },
     text,
   );
@@ -218,7 +225,7 @@ async function openCard(page: Page, words: RegExp) {
 
 describe('the card, in every state,', () => {
   it.each(LOOKS)('passes on a $theme page in $language', async (look) => {
-    const page = await openNote(look);
+    const page = await openVideo(look);
     for (const { state, text, words } of CAPTIONS) {
       await writeCaption(page, text);
       const card = await openCard(page, words);
