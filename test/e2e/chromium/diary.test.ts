@@ -92,6 +92,21 @@ describe('the diary in Chromium', () => {
     for (const key of rows) expect(posts).toContain(key);
   });
 
+  it('marks the posts of a page although the worker is killed while it is to answer', async () => {
+    sample = await openSampleBrowser();
+    await sample.finishFirstRun();
+    const page = await sample.browser.newPage();
+    const client = await devTools(page);
+    await client.send('ServiceWorker.enable');
+    const opened = page.goto('https://www.xiaohongshu.com/explore', { waitUntil: 'domcontentloaded' });
+    for (let kill = 0; kill < 15; kill++) {
+      await client.send('ServiceWorker.stopAllWorkers');
+      await wait(100);
+    }
+    await opened;
+    await until('badges', async () => (await chipsOn(page)).length > 10);
+  });
+
   it('keeps what was stored when the browser is killed, and picks up what was waiting', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'crossread-profile-'));
     try {
