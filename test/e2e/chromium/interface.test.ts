@@ -140,6 +140,14 @@ describe('words that are selected in a post', () => {
     const card = await theCard(page, /Chinese/);
     expect(card.text).not.toContain('read from');
     await wait(200);
+    // The words stand in lines that belong together: none of them is covered.
+    const top = 'function () { const r = this.getBoundingClientRect(); return [r.top, r.bottom]; }';
+    const [cardTop = 0, cardBottom = 0] = await callOn<number[]>(page, card.nodeId, top);
+    const caption = await page.$eval('.note-text', (element) => {
+      const box = element.getBoundingClientRect();
+      return { top: box.top, bottom: box.bottom };
+    });
+    expect(cardTop >= caption.bottom || cardBottom <= caption.top).toBe(true);
     await picture(page, 'explain-card');
     expect(await page.evaluate(() => document.getSelection()?.toString())).not.toBe('');
     await page.keyboard.press('Escape');
