@@ -65,6 +65,10 @@ describe('keys pressed on our interface', () => {
     dispatchTrusted(theirs, escapeKey('keydown'));
     dispatchTrusted(theirs, escapeKey('keyup'));
     expect(site).toHaveBeenCalledTimes(2);
+    dispatchTrusted(ours, escapeKey('keydown'));
+    dispatchTrusted(theirs, escapeKey('keydown'));
+    dispatchTrusted(theirs, escapeKey('keyup'));
+    expect(site).toHaveBeenCalledTimes(4);
   });
 
   it('are let go when we stop', () => {
