@@ -106,7 +106,8 @@ async function workOn(on: Subject, address: string, isRead: boolean) {
     if (isRead) await readToEnd(page);
   });
   await page.close();
-  return workOf(events, on.origin ?? '');
+  // The trace is of the whole browser: what the background does costs no page.
+  return workOf(events, `${on.origin}/content-scripts/`);
 }
 
 async function* latencyFigures(on: Subject): AsyncGenerator<Figure> {

@@ -45,7 +45,7 @@ interface Profile {
   last: { id: number; ts: number } | null;
 }
 
-/** @param origin - such as `chrome-extension://…` */
+/** @param origin - how the addresses of its scripts begin */
 export function samplesIn(events: readonly TraceEvent[], origin: string): Sample[] {
   const profiles = new Map<string, Profile>();
   const found: Sample[] = [];

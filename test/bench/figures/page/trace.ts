@@ -1,6 +1,6 @@
 /** Work of an extension inside a page, from a trace of the page's main thread. */
 import type { CDPSession } from 'puppeteer-core';
-import { type Sample, samplesIn, type TraceEvent } from './trace-samples';
+import { samplesIn, type TraceEvent } from './trace-samples';
 
 /** A task at least this long is a long task (W3C Long Tasks). */
 const LONG_TASK_MS = 50;
@@ -40,7 +40,7 @@ export async function traced(client: CDPSession, work: () => Promise<void>): Pro
 /**
  * What of a trace was an extension's: calls into its scripts, which the trace names, and what goes on after an `await`,
  * which it does not name and the profiler's samples show.
- * @param origin - such as `chrome-extension://…`
+ * @param origin - how the addresses of its scripts begin
  */
 export function workOf(events: readonly TraceEvent[], origin: string): ExtensionWork {
   const complete = events.filter(({ ph }) => ph === 'X');
@@ -48,40 +48,52 @@ export function workOf(events: readonly TraceEvent[], origin: string): Extension
     (name === 'FunctionCall' || name === 'EvaluateScript' || name === 'v8.compile') &&
     (args?.data?.url ?? '').startsWith(origin);
   const calls = outermost(complete.filter(isOurs));
-  const threads = new Set(calls.map(threadOf));
-  const samples = samplesIn(events, origin).filter(
-    (sample) => !calls.some((call) => threadOf(call) === sample.thread && isAt(sample.ts, call)),
-  );
-  const tasks = outermost(complete.filter(({ name }) => name === 'RunTask')).filter((task) =>
-    threads.has(threadOf(task)),
-  );
-  const own = (task: TraceEvent) =>
-    sum(calls.filter((call) => threadOf(call) === threadOf(task) && within(call, task))) +
-    sampledUs(task, samples);
-  let [totalUs, longTasks] = [0, 0];
-  for (const task of tasks) {
-    const us = own(task);
-    totalUs += us;
-    const isLong = (task.dur ?? 0) >= LONG_TASK_MS * US_PER_MS;
-    if (isLong && us >= (task.tdur ?? task.dur ?? 0) / 2) longTasks++;
-  }
-  return { totalMs: totalUs / US_PER_MS, longTasks };
+  const tasks = outermost(complete.filter(({ name }) => name === 'RunTask'));
+  const [callAt, taskAt] = [finder(calls), finder(tasks)];
+  const pieces = [
+    ...calls.map((call) => ({ task: taskAt(threadOf(call), call.ts), us: call.tdur ?? call.dur ?? 0 })),
+    // Samples tell the time that passed; the thread had the processor for a part of it only.
+    ...samplesIn(events, origin)
+      .filter(({ thread, ts }) => !callAt(thread, ts))
+      .map(({ thread, ts, us }) => ({ task: taskAt(thread, ts), us }))
+      .map(({ task, us }) => ({ task, us: task ? us * shareOfProcessor(task) : 0 })),
+  ];
+  const own = new Map<TraceEvent, number>();
+  for (const { task, us } of pieces) if (task) own.set(task, (own.get(task) ?? 0) + us);
+  const isOurLongTask = ([task, us]: [TraceEvent, number]) =>
+    (task.dur ?? 0) >= LONG_TASK_MS * US_PER_MS && us >= (task.tdur ?? task.dur ?? 0) / 2;
+  return {
+    totalMs: pieces.reduce((total, { us }) => total + us, 0) / US_PER_MS,
+    longTasks: [...own].filter(isOurLongTask).length,
+  };
 }
 
-/** Microseconds of processor time of a task that samples give to the extension. */
-function sampledUs(task: TraceEvent, samples: readonly Sample[]): number {
-  const here = samples.filter((sample) => sample.thread === threadOf(task) && isAt(sample.ts, task));
-  const elapsed = here.reduce((total, { us }) => total + us, 0);
-  // Samples tell the time that passed; the thread had the processor for a part of it only.
-  return (elapsed * (task.tdur ?? task.dur ?? 0)) / Math.max(1, task.dur ?? 0);
+const shareOfProcessor = ({ tdur, dur = 0 }: TraceEvent) => (tdur ?? dur) / Math.max(1, dur);
+
+/** Finds the event of a thread in which a moment lies. @param events - none of which overlap in one thread */
+function finder(events: readonly TraceEvent[]): (thread: string, ts: number) => TraceEvent | null {
+  const byThread = new Map<string, TraceEvent[]>();
+  for (const event of events) {
+    const list = byThread.get(threadOf(event)) ?? [];
+    list.push(event);
+    byThread.set(threadOf(event), list);
+  }
+  return (thread, ts) => {
+    const list = byThread.get(thread) ?? [];
+    let [from, to] = [0, list.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((list[middle]?.ts ?? 0) <= ts) from = middle + 1;
+      else to = middle;
+    }
+    const last = list[from - 1];
+    return last && ts < last.ts + (last.dur ?? 0) ? last : null;
+  };
 }
 
 const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
-const isAt = (ts: number, event: TraceEvent) => ts >= event.ts && ts < event.ts + (event.dur ?? 0);
 const within = (event: TraceEvent, outer: TraceEvent) =>
   event.ts >= outer.ts && event.ts + (event.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
-const sum = (events: readonly TraceEvent[]) =>
-  events.reduce((total, { tdur, dur }) => total + (tdur ?? dur ?? 0), 0);
 
 /** Without those that lie in another one of the list, so that nothing is counted twice. */
 function outermost(events: readonly TraceEvent[]): TraceEvent[] {
