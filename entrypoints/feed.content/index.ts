@@ -4,6 +4,7 @@
 
 import { defineContentScript } from '#imports';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
+import { whileShown } from '../../lib/feed/shown';
 import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
 import { makeCapsule } from '../../lib/platforms/capsule';
@@ -77,7 +78,17 @@ export default defineContentScript({
       },
       () => {},
     );
-    watchSettings(restart, life.signal);
+    whileShown(
+      document,
+      (hiddenAt, shown) => {
+        watchSettings(restart, shown);
+        const apply = (settings: Settings) => {
+          if (!shown.aborted && JSON.stringify(settings) !== JSON.stringify(current)) restart(settings);
+        };
+        if (hiddenAt !== null) readSettings().then(apply, () => checkContext(life));
+      },
+      life.signal,
+    );
     life.signal.addEventListener('abort', () => {
       // Where nothing of ours was to be seen, its end is no news.
       if (run && current) sayGoodbye(adapter, current);
