@@ -63,7 +63,9 @@ export class FeedWatcher {
   readonly #observer: MutationObserver;
   readonly #tracked = new Map<Element, Tracked>();
   readonly #dirty = new Set<Element>();
-  #isScanPlanned = false;
+  /** When the next look is due, or its frame is waited for. */
+  #plannedFor = Number.POSITIVE_INFINITY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #lastScanAt = Number.NEGATIVE_INFINITY;
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
@@ -145,17 +147,21 @@ export class FeedWatcher {
 
   /** Looks at the page in the next frame, but not more often than every `interval` ms. */
   #planScan(interval: number): void {
-    if (this.#isScanPlanned || this.#options.signal.aborted) return;
-    this.#isScanPlanned = true;
+    if (this.#options.signal.aborted) return;
+    const now = performance.now();
+    const at = Math.max(now, this.#lastScanAt + interval);
+    // What is planned for later comes too late for this; what is planned for sooner serves both.
+    if (at >= this.#plannedFor) return;
+    clearTimeout(this.#timer);
+    this.#plannedFor = at;
     const scan = () => {
-      this.#isScanPlanned = false;
+      this.#plannedFor = Number.POSITIVE_INFINITY;
       if (!this.#options.signal.aborted) this.#scan();
     };
-    const wait = this.#lastScanAt + interval - performance.now();
     // Frames stop in hidden tabs; a timer does not.
     const nextFrame = () =>
       this.#options.document.hidden ? setTimeout(scan, SCAN_INTERVAL_MS) : requestAnimationFrame(scan);
-    if (wait > 0) setTimeout(nextFrame, wait);
+    if (at > now) this.#timer = setTimeout(nextFrame, at - now);
     else nextFrame();
   }
 
