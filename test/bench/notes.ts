@@ -1,6 +1,6 @@
 /**
- * Cultural notes: `npm run bench -- notes`. Prints figures, never posts: whoever writes entries must not learn from the set they
- * are measured on. What each figure counts stands in figures/notes/scoring.ts.
+ * Cultural notes: `npm run bench -- notes [--set own|dev]`. Prints figures, never posts: whoever writes entries must not learn from
+ * the set they are measured on. What each figure counts stands in figures/notes/scoring.ts.
  */
 import { openDetector } from '../../lib/analysis/language/detector';
 import { openAnalyzer } from '../../lib/analysis/open';
@@ -11,20 +11,21 @@ import { loadBuiltTables } from '../../scripts/built-tables';
 import { readKnowledgeFiles } from '../../scripts/knowledge-files';
 import { speedFigures } from './figures/notes/growth';
 import { scores } from './figures/notes/scoring';
-import { readCoverage, readItems } from './figures/notes/set';
-import type { Figure } from './frame';
+import { readSet } from './figures/notes/set';
+import type { BenchOptions, Figure } from './frame';
 
 /** All figures of the area. */
-export async function* area(): AsyncGenerator<Figure> {
+export async function* area(options: BenchOptions): AsyncGenerator<Figure> {
   const tables = loadBuiltTables();
   const analyzer = openAnalyzer(tables);
-  const items = readItems();
+  const { notes } = parseKnowledge(readKnowledgeFiles().sources);
+  const { items, coverage } = readSet(options.set ?? 'own', new Set(notes.map(({ entry }) => entry.id)));
   const answered = items.map((item) => ({
     ...item,
     notes: analyzer.analyze(item.post, readerFromTag(item.reader)).notes,
   }));
-  yield* scores(answered, readCoverage(items));
-  const { right, of } = exampleCounts(parseKnowledge(readKnowledgeFiles().sources).notes, analyzer);
+  yield* scores(answered, coverage);
+  const { right, of } = exampleCounts(notes, analyzer);
   yield { name: 'ownPosts', value: (right / of) * 100, unit: '%', of };
   const detector = openDetector(tables.language);
   yield* speedFigures(
