@@ -5,11 +5,14 @@ import type { Analyzer } from '../analysis/analyze';
 import { foldString } from '../analysis/text/fold';
 import { type Platform, type Post, postKey } from '../post';
 import { readerFromTag } from '../reader';
-import type { LocatedEntry, ParsedKnowledge } from './compile';
+import { type AmbiguousForms, checkAmbiguity } from './ambiguity';
 import { triggersAcrossCultures } from './duplicates';
+import { checkAge, checkDates, checkRisk, checkSources } from './evidence';
+import type { LocatedEntry, ParsedKnowledge } from './parse';
 import { checkOnPlainPosts, type PlainPosts } from './plain-posts';
 import type { CommunityEntry, NoteEntry } from './schema';
 import type { Texts } from './tables';
+import { checkTriggers } from './unfindable';
 import { generalisations, type Wording } from './wording';
 
 /** A problem that stops the build, or a remark that only asks for attention. */
@@ -22,6 +25,7 @@ export interface CheckResult {
 export interface CheckTables {
   wording?: Wording;
   plainPosts?: readonly PlainPosts[];
+  ambiguousForms?: AmbiguousForms;
 }
 
 /** Runs every check on parsed knowledge. @param today ISO date */
@@ -29,7 +33,7 @@ export function checkKnowledge(
   parsed: ParsedKnowledge,
   analyzer: Analyzer,
   today: string,
-  { wording, plainPosts }: CheckTables = {},
+  { wording, plainPosts, ambiguousForms }: CheckTables = {},
 ): CheckResult {
   const problems = [...parsed.problems];
   const remarks: string[] = [];
@@ -38,7 +42,10 @@ export function checkKnowledge(
     problems.push(
       ...checkNoteTests(located, analyzer),
       ...(wording ? checkWording(located, wording) : []),
+      ...(ambiguousForms ? checkAmbiguity(located, ambiguousForms) : []),
+      ...checkTriggers(located),
       ...checkSources(located, today),
+      ...checkDates(located, today),
       ...checkRisk(located),
       ...checkRelations(located, ids),
     );
@@ -49,6 +56,7 @@ export function checkKnowledge(
       ...checkCommunityTests(located, analyzer),
       ...(wording ? checkWording(located, wording) : []),
       ...checkSources(located, today),
+      ...checkDates(located, today),
     );
     remarks.push(...checkAge(located, today));
   }
@@ -167,26 +175,6 @@ function shownTexts(entry: NoteEntry | CommunityEntry): [field: string, texts: T
 
 /** What a note lacks of a community, and the other way round. */
 const NO_WORDS: Partial<NoteEntry & CommunityEntry> = {};
-/** Of a source's words, in ours. */
-const SUPPORTS_MOST_WORDS = 15;
-
-function checkSources({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, today: string): string[] {
-  const { grade, citations } = entry.evidence;
-  const problem = (text: string) => `${file}: ${entry.id}: evidence: ${text}`;
-  const least = grade === 'D' ? 0 : grade === 'C' ? 2 : 1;
-  const pages = new Set(citations.map((citation) => citation.url));
-  const entries = new Set(citations.map(({ title, url }) => `${url} ${title}`));
-  return [
-    ...(pages.size < least ? [problem(`grade ${grade} needs ${least} sources, has ${pages.size}`)] : []),
-    ...(entries.size < citations.length ? [problem('names the same source twice')] : []),
-    ...citations.flatMap(({ title, supports, accessed }) => [
-      ...(supports.split(/\s+/).length > SUPPORTS_MOST_WORDS
-        ? [problem(`"supports" of ${title} is longer than ${SUPPORTS_MOST_WORDS} words`)]
-        : []),
-      ...(accessed > today ? [problem(`${title} was opened on ${accessed}, which is yet to come`)] : []),
-    ]),
-  ];
-}
 
 /** Notes that another is said to belong to. */
 function checkRelations({ file, entry }: LocatedEntry<NoteEntry>, ids: ReadonlySet<string>): string[] {
@@ -195,21 +183,4 @@ function checkRelations({ file, entry }: LocatedEntry<NoteEntry>, ids: ReadonlyS
       .filter((other) => !ids.has(other))
       .map((other) => `${file}: ${entry.id}: relations.${field}: there is no entry "${other}"`),
   );
-}
-
-/** Sensitive entries need the views of both sides and more than common knowledge. */
-function checkRisk({ file, entry }: LocatedEntry<NoteEntry>): string[] {
-  if (entry.sensitivity < 2) return [];
-  return [
-    ...(entry.perspectives?.length
-      ? []
-      : [`${file}: ${entry.id}: perspectives: needed at sensitivity ${entry.sensitivity}`]),
-    ...(entry.evidence.grade === 'D'
-      ? [`${file}: ${entry.id}: evidence: grade D never fires at sensitivity ${entry.sensitivity}`]
-      : []),
-  ];
-}
-
-function checkAge({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, today: string): string[] {
-  return entry.reviewAfter < today ? [`${file}: ${entry.id}: due for review since ${entry.reviewAfter}`] : [];
 }

@@ -2,7 +2,7 @@
  * Which culture's expressions are explained to which readers, and where there are too few to be of use.
  */
 import { lineage } from '../analysis/notes/reader-face';
-import type { LocatedEntry, ParsedKnowledge } from './compile';
+import type { LocatedEntry, ParsedKnowledge } from './parse';
 import type { NoteEntry } from './schema';
 
 /** Fewer entries than this leave a reader of that culture mostly alone. */

@@ -5,7 +5,7 @@
 import { openDetector } from '../../lib/analysis/language/detector';
 import { openAnalyzer } from '../../lib/analysis/open';
 import { exampleCounts } from '../../lib/knowledge/check';
-import { parseKnowledge } from '../../lib/knowledge/compile';
+import { parseKnowledge } from '../../lib/knowledge/parse';
 import { readerFromTag } from '../../lib/reader';
 import { loadBuiltTables } from '../../scripts/built-tables';
 import { readKnowledgeFiles } from '../../scripts/knowledge-files';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseKnowledge } from '../../../lib/knowledge/compile';
 import { culturePairs, pairLines } from '../../../lib/knowledge/pairs';
+import { parseKnowledge } from '../../../lib/knowledge/parse';
 import { noteEntry, sources } from './samples';
 
 const text = { en: 'xx', 'zh-Hans': 'x' };
