@@ -22,6 +22,8 @@ export interface TriggerHit extends Owner {
 }
 
 export interface TriggerFinder {
+  /** What it tells words apart by. */
+  readonly edges: WordEdges;
   /** @param isTag - true when `text` is one whole hashtag */
   find(text: FoldedText, isTag: boolean): TriggerHit[];
 }
@@ -38,6 +40,7 @@ export function createTriggerFinder(
 ): TriggerFinder {
   const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
   return {
+    edges,
     find(text, isTag) {
       const hits: TriggerHit[] = [];
       for (const { literal, start, end } of automaton.findAll(text.folded)) {
