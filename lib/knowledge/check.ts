@@ -6,6 +6,7 @@ import { foldString } from '../analysis/text/fold';
 import { type Platform, type Post, postKey } from '../post';
 import { readerFromTag } from '../reader';
 import { type AmbiguousForms, checkAmbiguity } from './ambiguity';
+import { ANYONE } from './anyone';
 import { triggersAcrossCultures } from './duplicates';
 import { checkAge, checkDates, checkRisk, checkSources } from './evidence';
 import type { LocatedEntry, ParsedKnowledge } from './parse';
@@ -47,6 +48,7 @@ export function checkKnowledge(
       ...checkSources(located, today),
       ...checkDates(located, today),
       ...checkRisk(located),
+      ...checkFaces(located),
       ...checkRelations(located, ids),
     );
     remarks.push(...checkAge(located, today));
@@ -175,6 +177,13 @@ function shownTexts(entry: NoteEntry | CommunityEntry): [field: string, texts: T
 
 /** What a note lacks of a community, and the other way round. */
 const NO_WORDS: Partial<NoteEntry & CommunityEntry> = {};
+
+/** What it may be to people of whom nothing is known is only that it says nothing. */
+function checkFaces({ file, entry }: LocatedEntry<NoteEntry>): string[] {
+  return entry.faces
+    .filter((face) => face.for.includes(ANYONE) && face.risk !== 'opaque')
+    .map((face) => `${file}: ${entry.id}: faces: one for "${ANYONE}" must be opaque, not ${face.risk}`);
+}
 
 /** Notes that another is said to belong to. */
 function checkRelations({ file, entry }: LocatedEntry<NoteEntry>, ids: ReadonlySet<string>): string[] {

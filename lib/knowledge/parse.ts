@@ -3,6 +3,7 @@
  * one sentence that names the file, the entry and the field.
  */
 import * as v from 'valibot';
+import { ANYONE } from './anyone';
 import { sharedTriggers } from './duplicates';
 import {
   type CommunityEntry,
@@ -137,9 +138,19 @@ function findUnknownCultures(
     ...cultures
       .filter((culture) => isOwnAncestor(culture, cultures))
       .map((culture) => `cultures.yaml: ${culture.id}: parent: leads back to ${culture.id}`),
+    ...cultures
+      .filter(({ id }) => id === ANYONE)
+      .map(({ id }) => `cultures.yaml: ${id}: id: stands for anyone in faces, and is no culture`),
     ...notes.flatMap(({ file, entry }) => [
       ...check(file, entry.id, 'source.cultures', entry.source.cultures),
-      ...entry.faces.flatMap((face) => check(file, entry.id, 'faces.for', face.for)),
+      ...entry.faces.flatMap((face) =>
+        check(
+          file,
+          entry.id,
+          'faces.for',
+          face.for.filter((culture) => culture !== ANYONE),
+        ),
+      ),
     ]),
     ...communities.flatMap(({ file, entry }) => check(file, entry.id, 'cultures', entry.cultures)),
   ];

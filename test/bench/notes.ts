@@ -4,12 +4,15 @@
  */
 import { openDetector } from '../../lib/analysis/language/detector';
 import { openAnalyzer } from '../../lib/analysis/open';
+import { openWordEdges } from '../../lib/analysis/text/word-edges';
 import { exampleCounts } from '../../lib/knowledge/check';
+import { openKnowledge } from '../../lib/knowledge/packed';
 import { parseKnowledge } from '../../lib/knowledge/parse';
 import { readerFromTag } from '../../lib/reader';
 import { loadBuiltTables } from '../../scripts/built-tables';
 import { readKnowledgeFiles } from '../../scripts/knowledge-files';
 import { speedFigures } from './figures/notes/growth';
+import { lossFigures } from './figures/notes/losses';
 import { scores } from './figures/notes/scoring';
 import { readSet } from './figures/notes/set';
 import type { BenchOptions, Figure } from './frame';
@@ -20,11 +23,13 @@ export async function* area(options: BenchOptions): AsyncGenerator<Figure> {
   const analyzer = openAnalyzer(tables);
   const { notes } = parseKnowledge(readKnowledgeFiles().sources);
   const { items, coverage } = readSet(options.set ?? 'own', new Set(notes.map(({ entry }) => entry.id)));
-  const answered = items.map((item) => ({
-    ...item,
-    notes: analyzer.analyze(item.post, readerFromTag(item.reader)).notes,
-  }));
-  yield* scores(answered, coverage);
+  const seen = items.map((item) => {
+    const annotation = analyzer.analyze(item.post, readerFromTag(item.reader));
+    return { ...item, notes: annotation.notes, found: annotation.language };
+  });
+  yield* scores(seen, coverage);
+  const edges = openWordEdges(tables.lexicon, tables.tagWords);
+  if (coverage) yield* lossFigures(seen, coverage, openKnowledge(tables.knowledge).index, edges);
   const { right, of } = exampleCounts(notes, analyzer);
   yield { name: 'ownPosts', value: (right / of) * 100, unit: '%', of };
   const detector = openDetector(tables.language);

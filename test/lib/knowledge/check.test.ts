@@ -102,6 +102,18 @@ describe('a sentence on a whole people', () => {
   });
 });
 
+describe('a face for anyone', () => {
+  const facing = (risk: string) =>
+    checkNote({ faces: [{ for: ['any'], risk, mayReadAs: texts('planting grass') }] });
+
+  it('says only that the words are opaque', () => {
+    expect(facing('opaque')).toEqual([]);
+    expect(facing('misread')).toEqual([
+      'notes/a.yaml: zh.test: faces: one for "any" must be opaque, not misread',
+    ]);
+  });
+});
+
 describe('an entry that belongs to another', () => {
   it('must name one that is there', () => {
     expect(checkNote({ relations: { seeAlso: ['tea', 'zh.gone'], derivedFrom: ['zh.test'] } })).toEqual([

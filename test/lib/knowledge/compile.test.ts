@@ -154,6 +154,17 @@ describe('a problem', () => {
     expect(problems[0]?.startsWith(`notes/a.yaml: zh.test: ${field}: ${sentence}`), problems[0]).toBe(true);
   });
 
+  it('is anyone as a culture, or as a source', () => {
+    const culture = { parent: null, languages: ['en'], names: { en: 'xx', 'zh-Hans': 'x' }, regions: {} };
+    const cultures = ['zh', 'en', 'any'].map((id) => ({ ...culture, id }));
+    expect(problemsOf({ cultures })).toEqual([
+      'cultures.yaml: any: id: stands for anyone in faces, and is no culture',
+    ]);
+    expect(bad({ source: { community: 'xx', cultures: ['any'] } })).toEqual([
+      'notes/a.yaml: zh.test: source.cultures: "any" is not in cultures.yaml',
+    ]);
+  });
+
   it('is a culture that is its own ancestor', () => {
     const culture = { languages: ['en'], names: { en: 'xx', 'zh-Hans': 'x' }, regions: {} };
     const cultures = [

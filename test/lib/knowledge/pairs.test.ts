@@ -35,6 +35,12 @@ describe('pairs of cultures', () => {
     expect(readers).toEqual(['en', 'zh']);
   });
 
+  it('count what is for anyone for readers of every culture', () => {
+    const { readers, count } = table([from(1, ['zh'], ['any'])]);
+    expect(readers).toEqual(['en', 'zh']);
+    expect([count('zh', 'en'), count('zh', 'zh')]).toEqual([1, 0]);
+  });
+
   it('are a table that marks where there are too few', () => {
     const many = Array.from({ length: 10 }, (_, i) => from(i, ['zh'], ['en']));
     expect(pairLines(table([...many, from(10, ['en'], ['zh'])]))).toEqual([

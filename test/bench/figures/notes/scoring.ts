@@ -47,14 +47,15 @@ export function standsOn(note: NoteFinding, expression: string, item: Pick<Item,
 }
 
 /** Entries that explain an expected expression. */
-type Covering = (item: Item, position: number) => readonly string[];
+export type Covering = (item: Item, position: number) => readonly string[];
 
 const isRight = (note: NoteFinding, item: Answered, covering: Covering): boolean =>
   item.expect.some(
     ({ trigger }, position) => standsOn(note, trigger, item) || covering(item, position).includes(note.id),
   );
 
-const isFound = (item: Answered, position: number, covering: Covering): boolean => {
+/** True where a note stands on an expected expression, or one that explains it fired. */
+export const isFound = (item: Answered, position: number, covering: Covering): boolean => {
   const expected = item.expect[position];
   return item.notes.some(
     (note) =>
