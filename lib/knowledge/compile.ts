@@ -2,7 +2,6 @@
  * Turns checked entries into the tables analysis reads. Pure: parsed files in, tables out.
  */
 import { foldString } from '../analysis/text/fold';
-import { ANYONE, ANYONE_NAMES } from './anyone';
 import { compileTriggers } from './compile-triggers';
 import { type Cues, type KnowledgeSources, type ParsedKnowledge, parseKnowledge } from './parse';
 import type { CommunityEntry, NoteEntry, WrittenConditions } from './schema';
@@ -63,10 +62,7 @@ export function compileParsed(
   const texts: KnowledgeTexts = {
     notes: Object.fromEntries(notes.map(({ entry }) => [entry.id, noteText(entry)])),
     communities: Object.fromEntries(communities.map(({ entry }) => [entry.id, communityText(entry)])),
-    cultures: {
-      ...Object.fromEntries(cultures.map((culture) => [culture.id, culture.names])),
-      [ANYONE]: ANYONE_NAMES,
-    },
+    cultures: Object.fromEntries(cultures.map((culture) => [culture.id, culture.names])),
   };
   return { index, texts };
 }
