@@ -4,7 +4,7 @@
 import type { LanguageFinding, NoteFinding } from '../../annotation';
 import type { EvidenceGrade, KnowledgeIndex } from '../../knowledge/tables';
 import type { LanguageTag } from '../../languages';
-import { NOTES_PER_POST, TRIGGER_HITS_PER_TEXT } from '../../limits';
+import { NOTES_PER_POST } from '../../limits';
 import type { Post } from '../../post';
 import type { Reader } from '../../reader';
 import type { FoldedPost, Piece } from '../text/folded-post';
@@ -16,7 +16,7 @@ import { isInsideTag, isTelling, isUntold, languageAt, type Place } from './plac
 import { chooseFace, surprise } from './reader-face';
 import { isSpared } from './spared';
 import type { TriggerFinder, TriggerHit } from './triggers';
-import { standsInTag, wordSearch } from './words-near';
+import { once, standsInTag, wordSearch } from './words-near';
 
 /** How sure a note is by the grade of its evidence alone. */
 const CONFIDENCE_BY_GRADE: Record<EvidenceGrade, number> = { A: 0.95, B: 0.9, C: 0.8, D: 0.6 };
@@ -49,7 +49,7 @@ export function findNotes(
   const places: [Piece, TriggerHit[]][] = [];
   for (const pieces of [folded.texts, folded.hashtags]) {
     for (const piece of pieces) {
-      const hits = firstOfEach(finder.find(piece.text, piece.part === 'hashtag'));
+      const hits = finder.find(piece.text, piece.part === 'hashtag');
       if (hits.length === 0) continue;
       facts ??= factsOf(folded, known, finder.edges);
       places.push([piece, hits]);
@@ -89,6 +89,7 @@ function factsOf(
   const { primary, segments } = language;
   const holds = wordSearch(() => [...texts, ...hashtags].map((piece) => piece.text.folded).join('\n'));
   const tags = hashtags.map((piece) => piece.text);
+  const holdsInTag = once((word) => standsInTag(word, tags, edges));
   return {
     platform: post.platform,
     form: post.form,
@@ -96,7 +97,7 @@ function factsOf(
       primary === 'und' && hint !== undefined ? [hint] : [primary, ...segments.map(({ tag }) => tag)],
     authorRegion,
     postedAt: post.hints.postedAt?.value ?? null,
-    holds: (word) => holds(word) || (tags.length > 0 && standsInTag(word, tags, edges)),
+    holds: (word) => holds(word) || (tags.length > 0 && holdsInTag(word)),
   };
 }
 
@@ -151,17 +152,6 @@ class HitPlace implements Place {
   speaksForItself(): boolean {
     return isUntold(this.#language) && isTelling(this.folded.slice(this.start, this.end), this.#isRepeat);
   }
-}
-
-/** A hostile post repeats one trigger without end; the first few tell all there is to tell. */
-function firstOfEach(hits: TriggerHit[]): TriggerHit[] {
-  if (hits.length <= TRIGGER_HITS_PER_TEXT) return hits;
-  const counts = new Map<TriggerHit['trigger'], number>();
-  return hits.filter(({ trigger }) => {
-    const count = (counts.get(trigger) ?? 0) + 1;
-    counts.set(trigger, count);
-    return count <= TRIGGER_HITS_PER_TEXT;
-  });
 }
 
 function swallows(longer: TriggerHit, shorter: TriggerHit): boolean {

@@ -20,12 +20,19 @@ const MOST_SPACES = 2;
  * @param read - gives the text; not asked before the first word is
  */
 export function wordSearch(read: () => string): (word: string) => boolean {
-  const known = new Map<string, boolean>();
   let text: string | null = null;
+  const search = once((word) => holdsCue(text ?? '', word));
   return (word) => {
     text ??= read();
-    if (text.length < LEAST_UNITS_TO_REMEMBER) return holdsCue(text, word);
-    const answer = known.get(word) ?? holdsCue(text, word);
+    return text.length < LEAST_UNITS_TO_REMEMBER ? holdsCue(text, word) : search(word);
+  };
+}
+
+/** Asks once for each word. */
+export function once(ask: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer = known.get(word) ?? ask(word);
     known.set(word, answer);
     return answer;
   };
