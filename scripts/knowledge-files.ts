@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { ambiguousFormsSchema } from '../lib/knowledge/ambiguity';
-import { type CheckTables, postFromCaption } from '../lib/knowledge/check';
+import type { CheckTables } from '../lib/knowledge/check';
+import { postFromCaption } from '../lib/knowledge/example-post';
 import type { KnowledgeSources, SourceFile } from '../lib/knowledge/parse';
 import { wordingSchema } from '../lib/knowledge/wording';
 

@@ -3,12 +3,13 @@
  */
 import type { Analyzer } from '../analysis/analyze';
 import { foldString } from '../analysis/text/fold';
-import { type Platform, type Post, postKey } from '../post';
 import { readerFromTag } from '../reader';
 import { type AmbiguousForms, checkAmbiguity } from './ambiguity';
 import { ANYONE } from './anyone';
+import { checkCommunity } from './check-community';
 import { triggersAcrossCultures } from './duplicates';
 import { checkAge, checkDates, checkRisk, checkSources } from './evidence';
+import { postFromCaption } from './example-post';
 import type { LocatedEntry, ParsedKnowledge } from './parse';
 import { checkOnPlainPosts, type PlainPosts } from './plain-posts';
 import type { CommunityEntry, NoteEntry } from './schema';
@@ -55,7 +56,7 @@ export function checkKnowledge(
   }
   for (const located of parsed.communities) {
     problems.push(
-      ...checkCommunityTests(located, analyzer),
+      ...checkCommunity(located, analyzer),
       ...(wording ? checkWording(located, wording) : []),
       ...checkSources(located, today),
       ...checkDates(located, today),
@@ -70,28 +71,6 @@ export function checkKnowledge(
     remarks.push(...plain.remarks);
   }
   return { problems, remarks };
-}
-
-/** A post as the checks and tests write them: one caption whose `#tags` are also its hashtags. */
-export function postFromCaption(
-  caption: string,
-  hashtags: string[] | null = null,
-  platform: Platform = 'rednote',
-): Post {
-  return {
-    key: postKey(platform, 'example'),
-    platform,
-    surface: 'post',
-    form: 'full',
-    id: 'example',
-    parent: null,
-    url: null,
-    author: null,
-    text: [{ role: 'caption', text: caption }],
-    hashtags: hashtags ?? [...caption.matchAll(/[#＃]([^\s#＃]+)/g)].map((match) => match[1] ?? ''),
-    hints: {},
-    isPartial: false,
-  };
 }
 
 /** Reads the example posts of a note as a reader of its first face who minds nothing. */
@@ -132,22 +111,6 @@ function checkNoteTests(located: LocatedEntry<NoteEntry>, analyzer: Analyzer): s
     ...entry.tests.silent
       .filter((text) => !forms.some((form) => foldString(text).includes(form)))
       .map((text) => `${file}: ${entry.id}: tests.silent: holds no trigger: "${text}"`),
-  ];
-}
-
-function checkCommunityTests({ file, entry }: LocatedEntry<CommunityEntry>, analyzer: Analyzer): string[] {
-  const platform = entry.tags.find((tag) => tag.platforms)?.platforms?.[0] ?? 'rednote';
-  const isFound = (test: { text: string; hashtags: string[] }) =>
-    analyzer
-      .analyze(postFromCaption(test.text, test.hashtags, platform), readerFromTag('en'))
-      .communities.some((community) => community.id === entry.id);
-  return [
-    ...entry.tests.matches
-      .filter((test) => !isFound(test))
-      .map((test) => `${file}: ${entry.id}: tests.matches: not found for #${test.hashtags.join(' #')}`),
-    ...entry.tests.silent
-      .filter(isFound)
-      .map((test) => `${file}: ${entry.id}: tests.silent: found for #${test.hashtags.join(' #')}`),
   ];
 }
 

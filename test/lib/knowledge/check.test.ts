@@ -82,6 +82,28 @@ describe('the examples of a community', () => {
   });
 });
 
+describe('the tags of a community', () => {
+  const tagged = (...tags: Record<string, unknown>[]) =>
+    checkCommunity({ tags: [{ form: 'tea', weight: 'specific' }, ...tags] });
+
+  it('are enough where they are specific, and need company where they are weak', () => {
+    expect(tagged({ form: 'oolong', weight: 'weak' })).toEqual([]);
+    expect(tagged({ form: 'FYP', weight: 'specific' })).toEqual([
+      'communities/b.yaml: tea: tags: specific "FYP" is not enough to find it',
+    ]);
+    expect(tagged({ form: 'teatime', weight: 'weak' })).toEqual([]);
+  });
+
+  it('have one weight in one place, in whatever writing', () => {
+    const simplified = { form: '种草', weight: 'weak' };
+    expect(tagged({ form: '種草', weight: 'weak' }, simplified)).toEqual([]);
+    expect(tagged({ form: '種草', weight: 'specific' }, simplified)).toEqual([
+      'communities/b.yaml: tea: tags: "种草" stands twice, as specific and as weak',
+    ]);
+    expect(tagged({ form: '種草', weight: 'specific', platforms: ['rednote'] }, simplified)).toEqual([]);
+  });
+});
+
 describe('a sentence on a whole people', () => {
   it.each<[field: string, over: Record<string, unknown>]>([
     ['means', { means: texts('because Chinese people are shy') }],
