@@ -87,11 +87,7 @@ export function createAnalyzer(
       const hint = post.hints.languageTag?.value ?? context.authorLanguage;
       const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
       const origin = originOf(post, regionOf);
-      const known = {
-        language,
-        authorRegion: origin[0]?.regionCode ?? null,
-        ...(hint !== undefined && { hint }),
-      };
+      const known = { language, authorRegion: origin[0]?.regionCode ?? null, ...hintOf(post, context) };
       const folded = foldPost(post);
       return {
         language,
@@ -102,6 +98,12 @@ export function createAnalyzer(
       };
     },
   };
+}
+
+/** What is said of the language beside the words: where they tell nothing, a number or emoji goes with it. */
+function hintOf({ hints }: Post, { authorLanguage }: AnalysisContext): { hint?: LanguageTag } {
+  const hint = hints.languageTag?.value ?? authorLanguage;
+  return hint === undefined ? {} : { hint };
 }
 
 /** Below, a few words say less of their language than the post they stand in. */
