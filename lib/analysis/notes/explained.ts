@@ -8,8 +8,11 @@ import { characterClass } from '../text/characters';
 const CUE_WINDOW_UNITS = 16;
 /** How far a gloss is read. */
 const GLOSS_WINDOW_UNITS = 40;
-/** Letters a bracket must hold to be a gloss. */
+/** Letters of a gloss in other letters than its term. */
 const GLOSS_LEAST_LETTERS = 2;
+/** Of one in brackets in the same letters: shorter ones are asides, 哈哈（大哭）, no cap (fr). A Chinese character says as much as two letters. */
+const SAME_LEAST_LETTERS = 5;
+const LETTERS_A_CHARACTER = 2;
 /** Close the quotation of a term; a gloss comes behind them. Folding makes “” " and ‘’ '. */
 const CLOSING = '"\'」』》〉】«»';
 const OPENING = '"\'「『《〈【«»';
@@ -41,12 +44,27 @@ function opensGloss(folded: string, start: number, end: number): boolean {
   const isBracket = sign === '(' || sign === '=';
   const isOther = isSeparator(rest) && !isLatin(folded.charCodeAt(start)) && isLatin(firstLetter(rest));
   if (!isBracket && !isOther) return false;
+  // An equals sign says it by itself.
+  const isSame = isLatin(firstLetter(rest)) === isLatin(folded.charCodeAt(start));
+  const least = sign === '(' && isSame ? SAME_LEAST_LETTERS : GLOSS_LEAST_LETTERS;
+  return lettersOfGloss(rest) >= least;
+}
+
+/** Up to the bracket or the line's end; letters by themselves draw a face, (T_T), and do not count. */
+function lettersOfGloss(rest: string): number {
   let letters = 0;
-  for (const character of rest.slice(1)) {
-    if (character === ')' || character === '\n') break;
-    if (characterClass(character.codePointAt(0) ?? 0) !== 'other') letters++;
+  let run = 0;
+  for (let at = 1; at <= rest.length; at++) {
+    const kind = at < rest.length ? characterClass(rest.charCodeAt(at)) : 'other';
+    if (kind === 'joined') run += LETTERS_A_CHARACTER;
+    else if (kind !== 'other') run++;
+    else {
+      if (run >= LETTERS_A_CHARACTER) letters += run;
+      run = 0;
+      if (rest.charAt(at) === ')' || rest.charAt(at) === '\n') break;
+    }
   }
-  return letters >= GLOSS_LEAST_LETTERS;
+  return letters;
 }
 
 /** A colon, or a dash that stands by itself: 种草 - to get someone to want it. */
