@@ -1,6 +1,6 @@
 /**
- * A face may be written for everyone who is not at home in the source culture and whom no other face names: letters or sounds that
- * say nothing to anybody else. It is no culture: nobody is at home there, and no entry comes from it.
+ * A face may be written for everyone who is not at home in the source culture and whom no other face names: letters that say nothing
+ * to anybody else, words that anyone takes literally. It is no culture: nobody is at home there, and no entry comes from it.
  */
 import type { Texts } from './tables';
 
