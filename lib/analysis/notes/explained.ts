@@ -10,8 +10,8 @@ const CUE_WINDOW_UNITS = 16;
 const GLOSS_WINDOW_UNITS = 40;
 /** Letters of a gloss in other letters than its term. */
 const GLOSS_LEAST_LETTERS = 2;
-/** Of one in brackets in the same letters: shorter ones are asides, 哈哈（大哭）, no cap (fr). A Chinese character says as much as two letters. */
-const SAME_LEAST_LETTERS = 5;
+/** Of one in brackets in the same letters: shorter ones are asides, no cap (fr). A Chinese character says as much as two letters. */
+const SAME_LEAST_LETTERS = 4;
 const LETTERS_A_CHARACTER = 2;
 /** Close the quotation of a term; a gloss comes behind them. Folding makes “” " and ‘’ '. */
 const CLOSING = '"\'」』》〉】«»';
