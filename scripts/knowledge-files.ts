@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { type CheckTables, postFromCaption } from '../lib/knowledge/check';
-import type { KnowledgeSources, SourceFile } from '../lib/knowledge/compile';
+import { ambiguousFormsSchema } from '../lib/knowledge/ambiguity';
+import type { CheckTables } from '../lib/knowledge/check';
+import { postFromCaption } from '../lib/knowledge/example-post';
+import type { KnowledgeSources, SourceFile } from '../lib/knowledge/parse';
 import { wordingSchema } from '../lib/knowledge/wording';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', 'lib', 'knowledge');
@@ -45,7 +47,7 @@ export function readKnowledgeFiles(): { sources: KnowledgeSources; hash: string 
 
 const PLAIN_POSTS = join(ROOT, '../../test/fixtures/plain-posts');
 
-/** What entries are checked with: words they must not use, everyday posts they must not fire on (one a line). */
+/** What entries are checked with: words they must not use, plain forms, everyday posts they must not fire on (one a line). */
 export function readCheckTables(): Required<CheckTables> {
   const plainPosts = readdirSync(PLAIN_POSTS)
     .filter((name) => name.endsWith('.txt'))
@@ -57,5 +59,9 @@ export function readCheckTables(): Required<CheckTables> {
         .filter((line) => line !== '')
         .map((line) => postFromCaption(line)),
     }));
-  return { wording: v.parse(wordingSchema, readFile('wording.yaml').content), plainPosts };
+  return {
+    wording: v.parse(wordingSchema, readFile('wording.yaml').content),
+    ambiguousForms: v.parse(ambiguousFormsSchema, readFile('ambiguous-forms.yaml').content),
+    plainPosts,
+  };
 }

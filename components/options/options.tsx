@@ -1,6 +1,6 @@
 /** Settings: how it looks, who reads, what is explained, keys, data. Each choice is saved when it is made. */
 import { useState } from 'preact/hooks';
-import type { Texts } from '../../lib/knowledge/tables';
+import type { KnowledgeTexts, Texts } from '../../lib/knowledge/tables';
 import { type Settings, saveSettings } from '../../lib/settings';
 import { Icon } from '../look/icon';
 import { useTranslator } from '../page/use-translator';
@@ -11,17 +11,25 @@ import { type Found, useLookSettings, useNoteSettings } from './sections';
 import { Shortcuts } from './shortcuts';
 import './options.css';
 
-export function Options({ settings, cultures }: { settings: Settings; cultures: Record<string, Texts> }) {
+export interface OptionsProps {
+  settings: Settings;
+  cultures: Record<string, Texts>;
+  /** What the notes say, by id. */
+  notes?: KnowledgeTexts['notes'];
+}
+
+export function Options({ settings, cultures, notes = {} }: OptionsProps) {
   const { t } = useTranslator();
   const [query, setQuery] = useState('');
   const save = (change: Partial<Settings>) => void saveSettings(change);
+  const meaningOf = (note: string) => (Object.hasOwn(notes, note) ? notes[note]?.means : undefined);
   const sections: { title: string; settings: Found[] }[] = [
     { title: t('optionsLook'), settings: useLookSettings({ settings, save }) },
     {
       title: t('optionsReader'),
       settings: useReaderQuestions({ value: settings, cultures, onChange: save }),
     },
-    { title: t('optionsNotes'), settings: useNoteSettings({ settings, save }) },
+    { title: t('optionsNotes'), settings: useNoteSettings({ settings, save, meaningOf }) },
     {
       title: t('optionsKeys'),
       settings: [

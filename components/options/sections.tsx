@@ -5,6 +5,7 @@ import { NOTE_KINDS, type NoteKind } from '../../lib/knowledge/kinds';
 import { APPEARANCES, type Appearance, DENSITIES, type Density, type Settings } from '../../lib/settings';
 import { OneOf, Pill, Setting } from '../page/setting';
 import { useTranslator } from '../page/use-translator';
+import { Silenced, type SilencedProps } from './silenced';
 
 /** A setting with the words it can be found by. */
 export interface Found {
@@ -114,7 +115,11 @@ const KIND_LABELS: Record<NoteKind, MessageKey> = {
 };
 
 /** Which notes are wanted. */
-export function useNoteSettings({ settings, save }: SectionProps): Found[] {
+export function useNoteSettings({
+  settings,
+  save,
+  meaningOf,
+}: SectionProps & Pick<SilencedProps, 'meaningOf'>): Found[] {
   const { t } = useTranslator();
   const { silencedKinds, choices, maxSensitivity } = settings;
   const levels = SENSITIVITIES.map(({ value, label }) => ({ value, label: t(label) }));
@@ -156,18 +161,19 @@ export function useNoteSettings({ settings, save }: SectionProps): Found[] {
       ),
     },
     {
-      words: [t('optionsSilencedTitle'), t('optionsUnsilence')],
+      words: [
+        t('optionsSilencedTitle'),
+        t('optionsUnsilence'),
+        t('optionsSilencedSave'),
+        t('optionsSilencedRead'),
+      ],
       view: (
-        <Setting key="silenced" label={t('optionsSilencedTitle')}>
-          <p class="line">
-            {choices.length === 0 ? t('optionsSilencedNone') : t('optionsSilenced', { n: choices.length })}
-            {choices.length > 0 && (
-              <button type="button" class="link" onClick={() => save({ choices: [] })}>
-                {t('optionsUnsilence')}
-              </button>
-            )}
-          </p>
-        </Setting>
+        <Silenced
+          key="silenced"
+          choices={choices}
+          meaningOf={meaningOf}
+          onClear={() => save({ choices: [] })}
+        />
       ),
     },
   ];

@@ -18,7 +18,7 @@ import { foldPost } from './text/folded-post';
 import { NO_WORD_LISTS, type WordEdges } from './text/word-edges';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
-export const ENGINE_VERSION = 6;
+export const ENGINE_VERSION = 7;
 
 /** What may tip a close call; kept in memory only. */
 export interface AnalysisContext {
@@ -87,7 +87,7 @@ export function createAnalyzer(
       const hint = post.hints.languageTag?.value ?? context.authorLanguage;
       const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
       const origin = originOf(post, regionOf);
-      const known = { language, authorRegion: origin[0]?.regionCode ?? null };
+      const known = { language, authorRegion: origin[0]?.regionCode ?? null, ...hintOf(post, context) };
       const folded = foldPost(post);
       return {
         language,
@@ -98,6 +98,12 @@ export function createAnalyzer(
       };
     },
   };
+}
+
+/** What is said of the language beside the words: where they tell nothing, a number or emoji goes with it. */
+function hintOf({ hints }: Post, { authorLanguage }: AnalysisContext): { hint?: LanguageTag } {
+  const hint = hints.languageTag?.value ?? authorLanguage;
+  return hint === undefined ? {} : { hint };
 }
 
 /** Below, a few words say less of their language than the post they stand in. */

@@ -1,4 +1,5 @@
 /** The texts a card asks for, and no others. */
+import { ANYONE, ANYONE_NAMES } from '../knowledge/anyone';
 import type { KnowledgeTexts } from '../knowledge/tables';
 import type { CardTexts } from '../messages';
 
@@ -7,7 +8,8 @@ export function cardTexts(noteIds: unknown, communityIds: unknown, texts: Knowle
   return {
     notes: pick(texts.notes, noteIds),
     communities: pick(texts.communities, communityIds),
-    cultures: texts.cultures,
+    // A card names those a face is for; the registry holds only what can be a home.
+    cultures: { ...texts.cultures, [ANYONE]: ANYONE_NAMES },
   };
 }
 

@@ -3,13 +3,18 @@
  */
 import type { Analyzer } from '../analysis/analyze';
 import { foldString } from '../analysis/text/fold';
-import { type Platform, type Post, postKey } from '../post';
 import { readerFromTag } from '../reader';
-import type { LocatedEntry, ParsedKnowledge } from './compile';
+import { type AmbiguousForms, checkAmbiguity } from './ambiguity';
+import { ANYONE } from './anyone';
+import { checkCommunity } from './check-community';
 import { triggersAcrossCultures } from './duplicates';
+import { checkAge, checkDates, checkRisk, checkSources } from './evidence';
+import { postFromCaption } from './example-post';
+import type { LocatedEntry, ParsedKnowledge } from './parse';
 import { checkOnPlainPosts, type PlainPosts } from './plain-posts';
 import type { CommunityEntry, NoteEntry } from './schema';
 import type { Texts } from './tables';
+import { checkTriggers } from './unfindable';
 import { generalisations, type Wording } from './wording';
 
 /** A problem that stops the build, or a remark that only asks for attention. */
@@ -22,6 +27,7 @@ export interface CheckResult {
 export interface CheckTables {
   wording?: Wording;
   plainPosts?: readonly PlainPosts[];
+  ambiguousForms?: AmbiguousForms;
 }
 
 /** Runs every check on parsed knowledge. @param today ISO date */
@@ -29,7 +35,7 @@ export function checkKnowledge(
   parsed: ParsedKnowledge,
   analyzer: Analyzer,
   today: string,
-  { wording, plainPosts }: CheckTables = {},
+  { wording, plainPosts, ambiguousForms }: CheckTables = {},
 ): CheckResult {
   const problems = [...parsed.problems];
   const remarks: string[] = [];
@@ -38,17 +44,22 @@ export function checkKnowledge(
     problems.push(
       ...checkNoteTests(located, analyzer),
       ...(wording ? checkWording(located, wording) : []),
+      ...(ambiguousForms ? checkAmbiguity(located, ambiguousForms) : []),
+      ...checkTriggers(located),
       ...checkSources(located, today),
+      ...checkDates(located, today),
       ...checkRisk(located),
+      ...checkFaces(located),
       ...checkRelations(located, ids),
     );
     remarks.push(...checkAge(located, today));
   }
   for (const located of parsed.communities) {
     problems.push(
-      ...checkCommunityTests(located, analyzer),
+      ...checkCommunity(located, analyzer),
       ...(wording ? checkWording(located, wording) : []),
       ...checkSources(located, today),
+      ...checkDates(located, today),
     );
     remarks.push(...checkAge(located, today));
   }
@@ -60,28 +71,6 @@ export function checkKnowledge(
     remarks.push(...plain.remarks);
   }
   return { problems, remarks };
-}
-
-/** A post as the checks and tests write them: one caption whose `#tags` are also its hashtags. */
-export function postFromCaption(
-  caption: string,
-  hashtags: string[] | null = null,
-  platform: Platform = 'rednote',
-): Post {
-  return {
-    key: postKey(platform, 'example'),
-    platform,
-    surface: 'post',
-    form: 'full',
-    id: 'example',
-    parent: null,
-    url: null,
-    author: null,
-    text: [{ role: 'caption', text: caption }],
-    hashtags: hashtags ?? [...caption.matchAll(/[#＃]([^\s#＃]+)/g)].map((match) => match[1] ?? ''),
-    hints: {},
-    isPartial: false,
-  };
 }
 
 /** Reads the example posts of a note as a reader of its first face who minds nothing. */
@@ -125,22 +114,6 @@ function checkNoteTests(located: LocatedEntry<NoteEntry>, analyzer: Analyzer): s
   ];
 }
 
-function checkCommunityTests({ file, entry }: LocatedEntry<CommunityEntry>, analyzer: Analyzer): string[] {
-  const platform = entry.tags.find((tag) => tag.platforms)?.platforms?.[0] ?? 'rednote';
-  const isFound = (test: { text: string; hashtags: string[] }) =>
-    analyzer
-      .analyze(postFromCaption(test.text, test.hashtags, platform), readerFromTag('en'))
-      .communities.some((community) => community.id === entry.id);
-  return [
-    ...entry.tests.matches
-      .filter((test) => !isFound(test))
-      .map((test) => `${file}: ${entry.id}: tests.matches: not found for #${test.hashtags.join(' #')}`),
-    ...entry.tests.silent
-      .filter(isFound)
-      .map((test) => `${file}: ${entry.id}: tests.silent: found for #${test.hashtags.join(' #')}`),
-  ];
-}
-
 function checkWording({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, wording: Wording): string[] {
   return shownTexts(entry).flatMap(([field, texts]) =>
     generalisations(texts, wording).map(
@@ -167,25 +140,15 @@ function shownTexts(entry: NoteEntry | CommunityEntry): [field: string, texts: T
 
 /** What a note lacks of a community, and the other way round. */
 const NO_WORDS: Partial<NoteEntry & CommunityEntry> = {};
-/** Of a source's words, in ours. */
-const SUPPORTS_MOST_WORDS = 15;
 
-function checkSources({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, today: string): string[] {
-  const { grade, citations } = entry.evidence;
-  const problem = (text: string) => `${file}: ${entry.id}: evidence: ${text}`;
-  const least = grade === 'D' ? 0 : grade === 'C' ? 2 : 1;
-  const pages = new Set(citations.map((citation) => citation.url));
-  const entries = new Set(citations.map(({ title, url }) => `${url} ${title}`));
-  return [
-    ...(pages.size < least ? [problem(`grade ${grade} needs ${least} sources, has ${pages.size}`)] : []),
-    ...(entries.size < citations.length ? [problem('names the same source twice')] : []),
-    ...citations.flatMap(({ title, supports, accessed }) => [
-      ...(supports.split(/\s+/).length > SUPPORTS_MOST_WORDS
-        ? [problem(`"supports" of ${title} is longer than ${SUPPORTS_MOST_WORDS} words`)]
-        : []),
-      ...(accessed > today ? [problem(`${title} was opened on ${accessed}, which is yet to come`)] : []),
-    ]),
-  ];
+/** Of people of whom nothing is known it can be said that words are opaque or taken literally, not that they offend. */
+function checkFaces({ file, entry }: LocatedEntry<NoteEntry>): string[] {
+  return entry.faces
+    .filter((face) => face.for.includes(ANYONE) && face.risk === 'offend')
+    .map(
+      (face) =>
+        `${file}: ${entry.id}: faces: one for "${ANYONE}" can be opaque or misread, but not ${face.risk}`,
+    );
 }
 
 /** Notes that another is said to belong to. */
@@ -195,21 +158,4 @@ function checkRelations({ file, entry }: LocatedEntry<NoteEntry>, ids: ReadonlyS
       .filter((other) => !ids.has(other))
       .map((other) => `${file}: ${entry.id}: relations.${field}: there is no entry "${other}"`),
   );
-}
-
-/** Sensitive entries need the views of both sides and more than common knowledge. */
-function checkRisk({ file, entry }: LocatedEntry<NoteEntry>): string[] {
-  if (entry.sensitivity < 2) return [];
-  return [
-    ...(entry.perspectives?.length
-      ? []
-      : [`${file}: ${entry.id}: perspectives: needed at sensitivity ${entry.sensitivity}`]),
-    ...(entry.evidence.grade === 'D'
-      ? [`${file}: ${entry.id}: evidence: grade D never fires at sensitivity ${entry.sensitivity}`]
-      : []),
-  ];
-}
-
-function checkAge({ file, entry }: LocatedEntry<NoteEntry | CommunityEntry>, today: string): string[] {
-  return entry.reviewAfter < today ? [`${file}: ${entry.id}: due for review since ${entry.reviewAfter}`] : [];
 }

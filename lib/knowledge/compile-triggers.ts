@@ -7,9 +7,9 @@ import type { CompiledTrigger } from './tables';
 /** Shorter words without their accents are too often other words: año and ano, té and te. */
 const LEAST_UNITS_WITHOUT_ACCENTS = 5;
 
-/** Shorter ones are found in too many words by chance; longer ones hardly anyone writes as a tag. */
+/** Shorter ones are found in too many words by chance; longer ones (#maincharacterenergy has 19) hardly anyone writes as a tag. */
 const LEAST_UNITS_JOINED = 6;
-const MOST_UNITS_JOINED = 16;
+const MOST_UNITS_JOINED = 22;
 
 /** Those written first, in their order, each once (種草 and 种草 are one); then what was added. */
 export function compileTriggers(written: NoteEntry['triggers']): CompiledTrigger[] {

@@ -1,20 +1,10 @@
 /**
- * Turns the YAML people write into the tables analysis reads. Pure: parsed files in, tables out. Every error names the
- * file, the entry and the field.
+ * Turns checked entries into the tables analysis reads. Pure: parsed files in, tables out.
  */
-import * as v from 'valibot';
 import { foldString } from '../analysis/text/fold';
 import { compileTriggers } from './compile-triggers';
-import { sharedTriggers } from './duplicates';
-import {
-  type CommunityEntry,
-  type CultureEntry,
-  communityEntrySchema,
-  cultureSchema,
-  type NoteEntry,
-  noteEntrySchema,
-  type WrittenConditions,
-} from './schema';
+import { type Cues, type KnowledgeSources, type ParsedKnowledge, parseKnowledge } from './parse';
+import type { CommunityEntry, NoteEntry, WrittenConditions } from './schema';
 import type {
   CommunityText,
   CompiledCommunity,
@@ -25,63 +15,10 @@ import type {
   NoteText,
 } from './tables';
 
-/** One parsed YAML file. */
-export interface SourceFile {
-  /** Path below lib/knowledge, e.g. `notes/zh-numbers.yaml`. */
-  path: string;
-  content: unknown;
-}
-
-export interface KnowledgeSources {
-  cultures: SourceFile;
-  explainingCues: SourceFile;
-  numberContext: SourceFile;
-  reachTags: SourceFile;
-  notes: SourceFile[];
-  communities: SourceFile[];
-}
-
-export interface LocatedEntry<T> {
-  file: string;
-  entry: T;
-}
-
-export interface ParsedKnowledge {
-  cultures: CultureEntry[];
-  notes: LocatedEntry<NoteEntry>[];
-  communities: LocatedEntry<CommunityEntry>[];
-  explainingCues: Cues;
-  numberContext: Record<string, Cues>;
-  reachTags: string[];
-  problems: string[];
-}
-
-interface Cues {
-  before: string[];
-  after: string[];
-}
-
-const cuesSchema = v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) });
-
-/** Checks every file against its schema and every reference against the registry; collects what is wrong. */
-export function parseKnowledge(sources: KnowledgeSources): ParsedKnowledge {
-  const problems: string[] = [];
-  const cultures = parseList(sources.cultures, cultureSchema, problems).map((located) => located.entry);
-  const notes = sources.notes.flatMap((file) => parseList(file, noteEntrySchema, problems));
-  const communities = sources.communities.flatMap((file) => parseList(file, communityEntrySchema, problems));
-  const explainingCues = parseTable(sources.explainingCues, cuesSchema, problems) ?? {
-    before: [],
-    after: [],
-  };
-  const numberContext = parseTable(sources.numberContext, v.record(v.string(), cuesSchema), problems) ?? {};
-  const reachTags = parseTable(sources.reachTags, v.array(v.string()), problems) ?? [];
-  problems.push(
-    ...findDuplicates(cultures.map((entry) => ({ file: sources.cultures.path, entry }))),
-    ...findDuplicates([...notes, ...communities]),
-    ...findUnknownCultures(cultures, notes, communities),
-    ...sharedTriggers(notes, Object.fromEntries(cultures.map(({ id, parent }) => [id, parent]))),
-  );
-  return { cultures, notes, communities, explainingCues, numberContext, reachTags, problems };
+/** What is packed: what analysis reads, and the words of cards. */
+export interface CompiledKnowledge {
+  index: KnowledgeIndex;
+  texts: KnowledgeTexts;
 }
 
 /**
@@ -89,13 +26,17 @@ export function parseKnowledge(sources: KnowledgeSources): ParsedKnowledge {
  * @param hash - hex digest over the sources, which becomes part of the instrument id
  * @throws Error listing every problem, one a line
  */
-export function compileKnowledge(
-  sources: KnowledgeSources,
+export function compileKnowledge(sources: KnowledgeSources, hash: string): CompiledKnowledge {
+  const parsed = parseKnowledge(sources);
+  if (parsed.problems.length > 0) throw new Error(parsed.problems.join('\n'));
+  return compileParsed(parsed, hash);
+}
+
+/** Compiles the entries that could be read, for checks that tell all that is wrong at once; what ships is {@link compileKnowledge}. */
+export function compileParsed(
+  { cultures, notes, communities, explainingCues, numberContext, reachTags }: ParsedKnowledge,
   hash: string,
-): { index: KnowledgeIndex; texts: KnowledgeTexts } {
-  const { cultures, notes, communities, explainingCues, numberContext, reachTags, problems } =
-    parseKnowledge(sources);
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+): CompiledKnowledge {
   // A child speaks its parent's language in its own way: who reads English does not yet read Indian English.
   const languages = new Map(
     cultures.flatMap(({ id, parent, languages }) => (parent === null ? [[id, languages]] : [])),
@@ -126,82 +67,15 @@ export function compileKnowledge(
   return { index, texts };
 }
 
-function parseList<T>(
-  file: SourceFile,
-  schema: v.GenericSchema<unknown, T>,
-  problems: string[],
-): LocatedEntry<T>[] {
-  if (!Array.isArray(file.content)) {
-    problems.push(`${file.path}: must be a list of entries`);
-    return [];
-  }
-  return file.content.flatMap((raw: unknown, position) => {
-    const result = v.safeParse(schema, raw);
-    if (result.success) return [{ file: file.path, entry: result.output }];
-    const name = entryName(raw) ?? `entry ${position + 1}`;
-    for (const issue of result.issues) {
-      problems.push(`${file.path}: ${name}: ${v.getDotPath(issue) ?? 'entry'}: ${messageOf(issue)}`);
-    }
-    return [];
-  });
-}
-
-function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.received === 'null' || issue.received === 'undefined') return 'is missing';
-  if (issue.type !== 'strict_object') return issue.message;
-  return issue.expected === 'never' ? 'is not a field of an entry' : 'is missing';
-}
-
-/** A file that is one table; `null` when it cannot be read. */
-function parseTable<T>(file: SourceFile, schema: v.GenericSchema<unknown, T>, problems: string[]): T | null {
-  const result = v.safeParse(schema, file.content);
-  if (result.success) return result.output;
-  problems.push(
-    ...result.issues.map((issue) => `${file.path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`),
-  );
-  return null;
-}
-
-function entryName(raw: unknown): string | null {
-  return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;
-}
-
-function findDuplicates(entries: LocatedEntry<{ id: string }>[]): string[] {
-  const seen = new Map<string, string>();
-  return entries.flatMap(({ file, entry }) => {
-    const first = seen.get(entry.id);
-    seen.set(entry.id, file);
-    return first === undefined ? [] : [`${file}: ${entry.id}: id: stands already in ${first}`];
-  });
-}
-
-function findUnknownCultures(
-  cultures: CultureEntry[],
-  notes: LocatedEntry<NoteEntry>[],
-  communities: LocatedEntry<CommunityEntry>[],
-): string[] {
-  const known = new Set(cultures.map((culture) => culture.id));
-  const check = (file: string, id: string, field: string, used: readonly string[]) =>
-    used
-      .filter((culture) => !known.has(culture))
-      .map((culture) => `${file}: ${id}: ${field}: "${culture}" is not in cultures.yaml`);
-  return [
-    ...cultures
-      .filter((culture) => culture.parent !== null && !known.has(culture.parent))
-      .map((culture) => `cultures.yaml: ${culture.id}: parent: "${culture.parent}" is not in cultures.yaml`),
-    ...notes.flatMap(({ file, entry }) => [
-      ...check(file, entry.id, 'source.cultures', entry.source.cultures),
-      ...entry.faces.flatMap((face) => check(file, entry.id, 'faces.for', face.for)),
-    ]),
-    ...communities.flatMap(({ file, entry }) => check(file, entry.id, 'cultures', entry.cultures)),
-  ];
-}
-
 function compileCues({ before, after }: Cues): Cues {
   return { before: before.map(foldString), after: after.map(foldString) };
 }
 
-function compileNote(entry: NoteEntry, languagesOf: (culture: string) => readonly string[]): CompiledNote {
+/** One entry as analysis reads it. @param languagesOf - languages of a culture without parent */
+export function compileNote(
+  entry: NoteEntry,
+  languagesOf: (culture: string) => readonly string[],
+): CompiledNote {
   const plainToReadersOf =
     entry.plainToReadersOf ??
     (entry.kind === 'false-friend' ? [...new Set(entry.source.cultures.flatMap(languagesOf))] : []);

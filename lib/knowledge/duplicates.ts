@@ -4,7 +4,7 @@
  */
 import { lineage } from '../analysis/notes/reader-face';
 import { foldString } from '../analysis/text/fold';
-import type { LocatedEntry } from './compile';
+import type { LocatedEntry } from './parse';
 import type { NoteEntry } from './schema';
 
 type Parents = Record<string, string | null>;

@@ -2,7 +2,8 @@
  * Which culture's expressions are explained to which readers, and where there are too few to be of use.
  */
 import { lineage } from '../analysis/notes/reader-face';
-import type { LocatedEntry, ParsedKnowledge } from './compile';
+import { ANYONE } from './anyone';
+import type { ParsedKnowledge } from './parse';
 import type { NoteEntry } from './schema';
 
 /** Fewer entries than this leave a reader of that culture mostly alone. */
@@ -19,13 +20,14 @@ export interface PairTable {
 /** Counts entries by source and reader; children count for their parents. */
 export function culturePairs({ cultures, notes }: Pick<ParsedKnowledge, 'cultures' | 'notes'>): PairTable {
   const parents = Object.fromEntries(cultures.map(({ id, parent }) => [id, parent]));
+  const roots = cultures.filter(({ parent }) => parent === null).map(({ id }) => id);
   const root = (culture: string) => lineage(culture, parents).at(-1) ?? culture;
   const counts = new Map<string, number>();
   const bySource = new Map<string, number>();
   const byReader = new Map<string, number>();
   const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const { entry } of notes) {
-    const { sources, readers } = sides(entry, root);
+    const { sources, readers } = sides(entry, root, roots);
     for (const source of sources) add(bySource, source);
     for (const reader of readers) add(byReader, reader);
     for (const source of sources)
@@ -40,10 +42,12 @@ export function culturePairs({ cultures, notes }: Pick<ParsedKnowledge, 'culture
   };
 }
 
-function sides(entry: LocatedEntry<NoteEntry>['entry'], root: (culture: string) => string) {
+/** What is for anyone is for readers of every culture. */
+function sides(entry: NoteEntry, root: (culture: string) => string, roots: readonly string[]) {
+  const named = entry.faces.flatMap((face) => face.for);
   return {
     sources: new Set(entry.source.cultures.map(root)),
-    readers: new Set(entry.faces.flatMap((face) => face.for.map(root))),
+    readers: new Set(named.includes(ANYONE) ? roots : named.map(root)),
   };
 }
 

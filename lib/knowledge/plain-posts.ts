@@ -5,7 +5,7 @@
 import type { Analyzer } from '../analysis/analyze';
 import type { Post } from '../post';
 import { readerFromTag } from '../reader';
-import type { LocatedEntry } from './compile';
+import type { LocatedEntry } from './parse';
 import type { NoteEntry } from './schema';
 
 /** Everyday posts of one language, in which no entry has anything to say. */

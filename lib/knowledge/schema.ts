@@ -3,6 +3,7 @@
  * browser. How to write an entry is told in CONTRIBUTING.md.
  */
 import * as v from 'valibot';
+import { foldString } from '../analysis/text/fold';
 import { FORMS, PLATFORMS } from '../post';
 import { NOTE_KINDS } from './kinds';
 
@@ -17,7 +18,15 @@ const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:[.-][a-zA-Z0-9]+)*$/, 'must be lower case words joined by dots or dashes'),
 );
+/** A word that is looked for: nothing would stand everywhere, and a space at an edge nowhere in particular. */
+const word = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.check((text) => text === text.trim(), 'must not begin or end with a space'),
+  v.check((text) => text.trim() === '' || foldString(text).trim() !== '', 'holds nothing that can be seen'),
+);
 const tagList = v.array(v.pipe(v.string(), v.minLength(1)));
+const wordList = v.array(word);
 /** A text in every language the interface speaks. */
 const texts = (most: number) =>
   v.strictObject({
@@ -62,7 +71,7 @@ export const RISKS = ['offend', 'misread', 'opaque'] as const;
 
 const repeats = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(20));
 const trigger = v.strictObject({
-  form: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  form: v.pipe(word, v.maxLength(60)),
   /**
    * `word` (words) and `token` (numbers, abbreviations): no letter or digit touches it; Chinese, Japanese, Korean and Thai
    * characters may. `substring`: anywhere (right for Chinese, Japanese and Thai). `emoji`: a whole emoji or emoji code.
@@ -77,13 +86,14 @@ const trigger = v.strictObject({
 
 /** Words the window of `near` may count on either side. */
 const MOST_WORDS_NEAR = 30;
-const someWords = v.pipe(tagList, v.minLength(1));
+const someTags = v.pipe(tagList, v.minLength(1));
+const someWords = v.pipe(wordList, v.minLength(1));
 
 const conditions = {
   /** Post's languages, base tags or full (`zh` takes `zh-Hans` too). */
-  languageOfPost: v.optional(someWords),
+  languageOfPost: v.optional(someTags),
   /** Language of the stretch in which the trigger stands: for words that a mixed post also holds in another language. */
-  languageOfSegment: v.optional(someWords),
+  languageOfSegment: v.optional(someTags),
   platform: v.optional(v.array(v.picklist(PLATFORMS))),
   form: v.optional(v.array(v.picklist(FORMS))),
   /** Running text, or a hashtag. */
@@ -93,7 +103,7 @@ const conditions = {
     v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a code of two capitals such as BR'))),
   ),
   /** Any one of these stands anywhere in the post's text or tags. */
-  nearWords: v.optional(tagList),
+  nearWords: v.optional(someWords),
   /** Any one of `words` stands at most `within` words before or behind (two Chinese characters count as a word). */
   near: v.optional(
     v.strictObject({
@@ -176,7 +186,7 @@ export const communityEntrySchema = v.strictObject({
   tags: v.pipe(
     v.array(
       v.strictObject({
-        form: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+        form: v.pipe(word, v.maxLength(60)),
         /** `specific`: one such tag is enough. `weak`: needs a second tag or typical words. */
         weight: v.picklist(['specific', 'weak']),
         platforms: v.optional(v.array(v.picklist(PLATFORMS))),
@@ -185,7 +195,7 @@ export const communityEntrySchema = v.strictObject({
     v.minLength(1),
   ),
   /** Words that members' posts typically hold. */
-  words: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(6)),
+  words: v.pipe(wordList, v.minLength(6)),
   cultures: tagList,
   siblings: v.optional(v.array(id)),
   evidence,

@@ -2,7 +2,7 @@
  * Whether the conditions of an entry hold for a place in a post. Conditions are data; this is all that reads them.
  */
 import type { CompiledConditions, CompiledNote, KnowledgeIndex } from '../../knowledge/tables';
-import type { LanguageTag } from '../../languages';
+import { baseLanguage, type LanguageTag } from '../../languages';
 import type { Form, Platform } from '../../post';
 import { isPlainNumber } from './number-context';
 import { type Place, standsAt } from './place';
@@ -45,9 +45,11 @@ export function conditionsHold(
   );
 }
 
-/** `zh` takes `zh-Hans`; `hi` takes `hi-Latn`. */
+/** `zh` takes `zh-Hans` and Cantonese, which is Chinese, too (ISO 639-3); `hi` takes `hi-Latn`. */
 export function languageFits(asked: LanguageTag, found: LanguageTag): boolean {
-  return found === asked || found.startsWith(`${asked}-`);
+  return (
+    found === asked || found.startsWith(`${asked}-`) || (asked === 'zh' && baseLanguage(found) === 'yue')
+  );
 }
 
 /** True when one of the conditions given has this answer. What an entry does not ask about has none. */
@@ -59,8 +61,11 @@ function someAnswers(answer: boolean, asked: CompiledConditions, place: Place, f
   if (form && form.includes(facts.form) === answer) return true;
   if (standsIn && standsIn.includes(place.isInHashtag ? 'hashtag' : 'text') === answer) return true;
   if (authorRegion && isFrom(authorRegion, facts.authorRegion) === answer) return true;
-  if (languageOfPost && facts.languages.some((found) => takes(languageOfPost, found)) === answer) return true;
-  if (languageOfSegment && takes(languageOfSegment, place.language()) === answer) return true;
+  // What is required may be untold; only what is told rules a note out.
+  const isSpoken = (fits: boolean) => fits || (!answer && place.speaksForItself());
+  if (languageOfPost && isSpoken(facts.languages.some((found) => takes(languageOfPost, found))) === answer)
+    return true;
+  if (languageOfSegment && isSpoken(takes(languageOfSegment, place.language())) === answer) return true;
   if (position && standsAt(position, place) === answer) return true;
   if (before && standsBefore(folded, start, before) === answer) return true;
   if (after && standsAfter(folded, end, after) === answer) return true;

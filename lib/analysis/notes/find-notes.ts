@@ -4,18 +4,19 @@
 import type { LanguageFinding, NoteFinding } from '../../annotation';
 import type { EvidenceGrade, KnowledgeIndex } from '../../knowledge/tables';
 import type { LanguageTag } from '../../languages';
-import { NOTES_PER_POST, TRIGGER_HITS_PER_TEXT } from '../../limits';
+import { NOTES_PER_POST } from '../../limits';
 import type { Post } from '../../post';
 import type { Reader } from '../../reader';
 import type { FoldedPost, Piece } from '../text/folded-post';
 import { maskedStretches, overlaps } from '../text/masked';
+import type { WordEdges } from '../text/word-edges';
 import { conditionsHold, type PostFacts } from './conditions';
 import { isExplained } from './explained';
-import { isInsideTag, languageAt, type Place } from './place';
+import { isInsideTag, isTelling, isUntold, languageAt, type Place } from './place';
 import { chooseFace, surprise } from './reader-face';
 import { isSpared } from './spared';
 import type { TriggerFinder, TriggerHit } from './triggers';
-import { wordSearch } from './words-near';
+import { once, standsInTag, wordSearch } from './words-near';
 
 /** How sure a note is by the grade of its evidence alone. */
 const CONFIDENCE_BY_GRADE: Record<EvidenceGrade, number> = { A: 0.95, B: 0.9, C: 0.8, D: 0.6 };
@@ -30,6 +31,8 @@ export interface Known {
   language: LanguageFinding;
   /** ISO 3166 code of the place the page names; `null` where it names none. */
   authorRegion: string | null;
+  /** What the platform says of the post's language, or what its author wrote before; speaks where the post tells nothing. */
+  hint?: LanguageTag;
 }
 
 /** Finds the notes for this reader, at most `most`. Automatic or alternative text is read like any other part. */
@@ -43,28 +46,58 @@ export function findNotes(
 ): NoteFinding[] {
   let facts: PostFacts | null = null;
   const candidates: Candidate[] = [];
+  const places: [Piece, TriggerHit[]][] = [];
   for (const pieces of [folded.texts, folded.hashtags]) {
     for (const piece of pieces) {
       const hits = finder.find(piece.text, piece.part === 'hashtag');
       if (hits.length === 0) continue;
-      facts ??= factsOf(folded, known);
+      facts ??= factsOf(folded, known, finder.edges);
+      places.push([piece, hits]);
       for (const sense of sensesIn(piece, hits, facts, known.language, knowledge)) {
         const candidate = candidateFor(sense, piece, folded.post, reader, knowledge);
         if (candidate !== null) candidates.push(candidate);
       }
     }
   }
-  return mostSurprising(candidates, most);
+  if (candidates.length === 0) return [];
+  return mostSurprising(withoutExplained(candidates, places, knowledge), most);
 }
 
-function factsOf({ post, texts, hashtags }: FoldedPost, { language, authorRegion }: Known): PostFacts {
+/** What a post explains once it has explained wherever it stands. */
+function withoutExplained(
+  candidates: Candidate[],
+  places: readonly [Piece, TriggerHit[]][],
+  { explainingCues }: KnowledgeIndex,
+): Candidate[] {
+  const found = new Set(candidates.map(({ finding }) => finding.id));
+  const explained = new Set<string>();
+  for (const [piece, hits] of places) {
+    for (const { note, start, end } of hits) {
+      const { id } = note;
+      if (!found.has(id) || explained.has(id)) continue;
+      if (isExplained(piece.text.folded, start, end, explainingCues)) explained.add(id);
+    }
+  }
+  return explained.size === 0 ? candidates : candidates.filter(({ finding }) => !explained.has(finding.id));
+}
+
+function factsOf(
+  { post, texts, hashtags }: FoldedPost,
+  { language, authorRegion, hint }: Known,
+  edges: WordEdges,
+): PostFacts {
+  const { primary, segments } = language;
+  const holds = wordSearch(() => [...texts, ...hashtags].map((piece) => piece.text.folded).join('\n'));
+  const tags = hashtags.map((piece) => piece.text);
+  const holdsInTag = once((word) => standsInTag(word, tags, edges));
   return {
     platform: post.platform,
     form: post.form,
-    languages: [language.primary, ...language.segments.map((segment) => segment.tag)],
+    languages:
+      primary === 'und' && hint !== undefined ? [hint] : [primary, ...segments.map(({ tag }) => tag)],
     authorRegion,
     postedAt: post.hints.postedAt?.value ?? null,
-    holds: wordSearch(() => [...texts, ...hashtags].map((piece) => piece.text.folded).join('\n')),
+    holds: (word) => holds(word) || (tags.length > 0 && holdsInTag(word)),
   };
 }
 
@@ -80,7 +113,7 @@ function sensesIn(
   knowledge: KnowledgeIndex,
 ): TriggerHit[] {
   const masked = maskedStretches(piece.text.folded);
-  const senses = firstOfEach(hits).filter(
+  const senses = hits.filter(
     (hit) =>
       !masked.some((stretch) => overlaps(stretch, hit)) &&
       conditionsHold(hit.note, new HitPlace(hit, piece, language), facts, knowledge),
@@ -94,13 +127,15 @@ class HitPlace implements Place {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
+  readonly #isRepeat: boolean;
   readonly #piece: Piece;
   readonly #language: LanguageFinding;
 
-  constructor({ start, end }: TriggerHit, piece: Piece, language: LanguageFinding) {
+  constructor({ start, end, trigger }: TriggerHit, piece: Piece, language: LanguageFinding) {
     this.folded = piece.text.folded;
     this.start = start;
     this.end = end;
+    this.#isRepeat = trigger.minRepeat !== undefined;
     this.#piece = piece;
     this.#language = language;
   }
@@ -113,17 +148,10 @@ class HitPlace implements Place {
     const { part, index, text } = this.#piece;
     return languageAt({ part, index, ...text.writtenSpan(this.start, this.end) }, this.#language);
   }
-}
 
-/** A hostile post repeats one trigger without end; the first few tell all there is to tell. */
-function firstOfEach(hits: TriggerHit[]): TriggerHit[] {
-  if (hits.length <= TRIGGER_HITS_PER_TEXT) return hits;
-  const counts = new Map<TriggerHit['trigger'], number>();
-  return hits.filter(({ trigger }) => {
-    const count = (counts.get(trigger) ?? 0) + 1;
-    counts.set(trigger, count);
-    return count <= TRIGGER_HITS_PER_TEXT;
-  });
+  speaksForItself(): boolean {
+    return isUntold(this.#language) && isTelling(this.folded.slice(this.start, this.end), this.#isRepeat);
+  }
 }
 
 function swallows(longer: TriggerHit, shorter: TriggerHit): boolean {
@@ -145,8 +173,7 @@ function candidateFor(
   const { note } = hit;
   if (isSpared(note, post.key, reader)) return null;
   const face = chooseFace(note, reader, knowledge.cultures);
-  if (face === null || isExplained(piece.text.folded, hit.start, hit.end, knowledge.explainingCues))
-    return null;
+  if (face === null) return null;
   const { start, end } = piece.text.writtenSpan(hit.start, hit.end);
   return {
     surprise: surprise(note.faces[face]?.risk ?? 'opaque'),

@@ -16,6 +16,8 @@ export interface Place {
   isInHashtag: boolean;
   /** Language of the stretch the trigger stands in. Asked only where an entry wants to know. */
   language(): LanguageTag;
+  /** True where the post tells no language, and the words of the trigger are telling enough to stand for their own. */
+  speaksForItself(): boolean;
 }
 
 /** `end` and `start` count by line and look past emoji, punctuation, hashtags and mentions. */
@@ -68,4 +70,31 @@ export function languageAt(span: Span, language: LanguageFinding): LanguageTag {
     nearest = segment.tag;
   }
   return nearest;
+}
+
+/** Below, the detector has guessed a language rather than told one: mostly comments of one or two words. */
+const TOLD_FROM = 0.45;
+/** Letters of an expression that hardly another language has by chance: not `bet`, `sus` or `mid`. */
+const LEAST_TELLING_LETTERS = 4;
+const LATIN_ENDS = 0x250;
+
+/** True for Latin letters that are neither few nor a laugh: `iykyk`, `left no crumbs`; not `kkkk`, which many languages laugh. */
+export function isTelling(folded: string, isRepeat: boolean): boolean {
+  if (isRepeat) return false;
+  let letters = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const kind = characterClass(folded.charCodeAt(at));
+    if (kind === 'other') continue;
+    if (kind !== 'letter' || folded.charCodeAt(at) >= LATIN_ENDS) return false;
+    letters++;
+  }
+  return letters >= LEAST_TELLING_LETTERS;
+}
+
+/**
+ * True where a post is too short to tell its language. A Latin word inside a sentence of other letters is not untold: there
+ * it is borrowed, and means what the borrowers mean.
+ */
+export function isUntold({ primary, confidence }: LanguageFinding): boolean {
+  return primary === 'und' || confidence < TOLD_FROM;
 }

@@ -1,6 +1,7 @@
 /**
  * Which face of an entry concerns this reader, if any.
  */
+import { ANYONE } from '../../knowledge/anyone';
 import type { CompiledNote, KnowledgeIndex, Risk } from '../../knowledge/tables';
 import type { CultureId, Reader } from '../../reader';
 
@@ -34,8 +35,8 @@ function homesOf({ homeCultures }: Reader, parents: Parents): CultureId[] {
 }
 
 /**
- * The position of the face for this reader; with several home cultures the one most at risk. `null` (silent) when the
- * reader is at home in the source culture or no face fits.
+ * The position of the face for this reader; with several home cultures the one most at risk; one for anyone where none names
+ * theirs. `null` (silent) when the reader is at home in the source culture or no face fits.
  */
 export function chooseFace(note: CompiledNote, reader: Reader, parents: Parents): number | null {
   const homes = homesOf(reader, parents);
@@ -46,7 +47,9 @@ export function chooseFace(note: CompiledNote, reader: Reader, parents: Parents)
     const bestFace = best === null ? undefined : note.faces[best];
     if (!bestFace || RISK_ORDER.indexOf(face.risk) < RISK_ORDER.indexOf(bestFace.risk)) best = position;
   });
-  return best;
+  if (best !== null) return best;
+  const forAnyone = note.faces.findIndex((face) => face.for.includes(ANYONE));
+  return forAnyone === -1 ? null : forAnyone;
 }
 
 /** How much a face's risk should surprise: 3 offend, 2 misread, 1 opaque. */

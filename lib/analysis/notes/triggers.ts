@@ -3,6 +3,7 @@
  */
 import { triggerLiterals } from '../../knowledge/literals';
 import type { CompiledNote, CompiledTrigger } from '../../knowledge/tables';
+import { TRIGGER_HITS_PER_TEXT } from '../../limits';
 import { type Automaton, buildAutomaton } from '../text/automaton';
 import { characterClass, codePointAt, codePointBefore } from '../text/characters';
 import type { FoldedText } from '../text/fold';
@@ -22,6 +23,8 @@ export interface TriggerHit extends Owner {
 }
 
 export interface TriggerFinder {
+  /** What it tells words apart by. */
+  readonly edges: WordEdges;
   /** @param isTag - true when `text` is one whole hashtag */
   find(text: FoldedText, isTag: boolean): TriggerHit[];
 }
@@ -38,15 +41,19 @@ export function createTriggerFinder(
 ): TriggerFinder {
   const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
   return {
+    edges,
     find(text, isTag) {
       const hits: TriggerHit[] = [];
-      for (const { literal, start, end } of automaton.findAll(text.folded)) {
+      const found = automaton.findAll(text.folded);
+      const isOneTooMany = placeCounter(found.length);
+      for (const { literal, start, end } of found) {
         const owner = owners[literal];
         if (!owner) continue;
         const stretch = wholeStretch(text.folded, owner.trigger, start, end);
         if (
           stretch &&
           hasRightEdges(text.folded, owner.trigger, stretch, isTag) &&
+          !isOneTooMany(literal) &&
           isWhole(text, stretch.start, stretch.end) &&
           isOfWholeWords(text, owner.trigger, stretch, isTag, edges)
         )
@@ -69,14 +76,31 @@ export function createTriggerFinder(
 
 /** Words with letters drawn out, `slaaaay`: in the shortened text, at their place in the text before. */
 function drawnOutHits(short: Squeezed, automaton: Automaton, owners: readonly Owner[]): TriggerHit[] {
-  return automaton.findAll(short.text).flatMap(({ literal, start, end }) => {
+  const found = automaton.findAll(short.text);
+  const isOneTooMany = placeCounter(found.length);
+  return found.flatMap(({ literal, start, end }) => {
     const owner = owners[literal];
     const isWord = owner?.trigger.match === 'word' && owner.trigger.minRepeat === undefined;
     if (!isWord || !hasRightEdges(short.text, owner.trigger, { start, end }, false)) return [];
     const place = short.span(start, end);
     // Without a drawn-out letter in it, it was found as it stands.
-    return place.end - place.start === end - start ? [] : [{ ...owner, ...place }];
+    const isDrawnOut = place.end - place.start > end - start;
+    return isDrawnOut && !isOneTooMany(literal) ? [{ ...owner, ...place }] : [];
   });
+}
+
+/**
+ * Counts the places of each trigger. A hostile post repeats one without end; the first few tell all there is to tell.
+ * @param places - of all triggers; few need no counting
+ */
+function placeCounter(places: number): (literal: number) => boolean {
+  if (places <= TRIGGER_HITS_PER_TEXT) return () => false;
+  const counts = new Map<number, number>();
+  return (literal) => {
+    const count = (counts.get(literal) ?? 0) + 1;
+    counts.set(literal, count);
+    return count > TRIGGER_HITS_PER_TEXT;
+  };
 }
 
 /** False where an edge cuts an emoji sequence or a site's emoji code: no `doge` in `[doge]`. */

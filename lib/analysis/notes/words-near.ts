@@ -2,6 +2,8 @@
  * Words beside a trigger: anywhere in the post, within some words of it, or right before and behind it. All texts folded.
  */
 import { characterClass, codePointAt, codePointBefore } from '../text/characters';
+import type { FoldedText } from '../text/fold';
+import type { WordEdges } from '../text/word-edges';
 
 /** A Chinese, Japanese, Korean or Thai character counts as half a word: two of them make the usual one. */
 const JOINED_CHARACTERS_A_WORD = 2;
@@ -13,17 +15,24 @@ const LEAST_UNITS_TO_REMEMBER = 400;
 const MOST_SPACES = 2;
 
 /**
- * `holdsWord` for one text, every word looked for once: a hostile post repeats a trigger thousands of times, and each
+ * `holdsCue` for one text, every word looked for once: a hostile post repeats a trigger thousands of times, and each
  * asks for the same words.
  * @param read - gives the text; not asked before the first word is
  */
 export function wordSearch(read: () => string): (word: string) => boolean {
-  const known = new Map<string, boolean>();
   let text: string | null = null;
+  const search = once((word) => holdsCue(text ?? '', word));
   return (word) => {
     text ??= read();
-    if (text.length < LEAST_UNITS_TO_REMEMBER) return holdsWord(text, word);
-    const answer = known.get(word) ?? holdsWord(text, word);
+    return text.length < LEAST_UNITS_TO_REMEMBER ? holdsCue(text, word) : search(word);
+  };
+}
+
+/** Asks once for each word. */
+export function once(ask: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer = known.get(word) ?? ask(word);
     known.set(word, answer);
     return answer;
   };
@@ -31,10 +40,47 @@ export function wordSearch(read: () => string): (word: string) => boolean {
 
 /** True when `word` stands in `text`; a word of letters or digits must not run on into more of them. */
 export function holdsWord(text: string, word: string): boolean {
+  return stands(text, word, isEdge);
+}
+
+/** As {@link holdsWord}, or its plural: who asks for a song means songs, too. */
+function holdsCue(text: string, word: string): boolean {
+  return stands(text, word, endsCue);
+}
+
+function stands(
+  text: string,
+  word: string,
+  endsAt: (text: string, end: number, word: string) => boolean,
+): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (hasEdges(text, at, at + word.length)) return true;
+    if (isEdge(text, at) && endsAt(text, at + word.length, word)) return true;
   }
   return false;
+}
+
+/** Shorter words are others with an s: `a` and `as`, `do` and `dos`. */
+const LEAST_UNITS_OF_PLURAL = 3;
+
+/** The word ends here, or behind the s of its plural. */
+function endsCue(text: string, end: number, word: string): boolean {
+  if (isEdge(text, end)) return true;
+  if (word.length < LEAST_UNITS_OF_PLURAL || !isLatinLetter(word.charCodeAt(word.length - 1))) return false;
+  if (text.charAt(end) === 's') return isEdge(text, end + 1);
+  return text.startsWith('es', end) && isEdge(text, end + 2);
+}
+
+const isLatinLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/** True when `word` is one or more whole words of a joined hashtag: `makeup` of #makeuptutorial. */
+export function standsInTag(word: string, tags: readonly FoldedText[], edges: WordEdges): boolean {
+  if (!isLatinLetter(word.charCodeAt(0))) return false;
+  const joined = word.replaceAll(' ', '');
+  return tags.some((tag) => {
+    for (let at = tag.folded.indexOf(joined); at !== -1; at = tag.folded.indexOf(joined, at + 1))
+      if (edges.areWordsOfTag(tag, at, at + joined.length)) return true;
+    return false;
+  });
 }
 
 /** True when one of `words` stands within so many words before or behind [start, end), in the same text. */
@@ -47,7 +93,7 @@ export function standsWithin(
   const from = reach(text, start, -1, within);
   const to = reach(text, end, 1, within);
   const stretches = [text.slice(from, start), text.slice(end, to)];
-  return words.some((word) => stretches.some((stretch) => holdsWord(stretch, word)));
+  return words.some((word) => stretches.some((stretch) => holdsCue(stretch, word)));
 }
 
 /** True when one of `words` ends right before `start`, spaces aside. */
@@ -83,10 +129,6 @@ function reach(text: string, from: number, step: -1 | 1, words: number): number 
     at += step * (codePoint > 0xffff ? 2 : 1);
   }
   return at;
-}
-
-function hasEdges(text: string, start: number, end: number): boolean {
-  return isEdge(text, start) && isEdge(text, end);
 }
 
 /** False inside a run of letters and digits. */

@@ -7,6 +7,9 @@ import { button, CULTURES, closePage, drawn, field, shown, showPage } from '../p
 
 beforeEach(() => {
   fakeBrowser.reset();
+  // jsdom makes no addresses for files.
+  URL.createObjectURL = () => 'blob:choices';
+  URL.revokeObjectURL = () => {};
   vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([
     { name: 'open-card', shortcut: 'Alt+Shift+E' },
     { name: 'toggle-pause', shortcut: '' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Analyzer, createAnalyzer, ENGINE_VERSION } from '../../../lib/analysis/analyze';
 import type { LanguageDetector } from '../../../lib/analysis/language/detector';
 import type { LanguageFinding } from '../../../lib/annotation';
-import { postFromCaption } from '../../../lib/knowledge/check';
+import { postFromCaption } from '../../../lib/knowledge/example-post';
 import { HASHTAG_READ_UNITS, HASHTAGS_READ_PER_POST, TEXT_READ_PER_POST_UNITS } from '../../../lib/limits';
 import { readerFromTag } from '../../../lib/reader';
 import { knowledge, language, note, post, reader, trigger } from './notes/samples';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/annotation';
-import { postFromCaption } from '../../../lib/knowledge/check';
+import { postFromCaption } from '../../../lib/knowledge/example-post';
 import { COMMUNITIES_PER_POST, NOTES_PER_POST } from '../../../lib/limits';
 import type { Post } from '../../../lib/post';
 import { readerFromTag } from '../../../lib/reader';

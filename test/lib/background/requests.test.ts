@@ -16,7 +16,7 @@ describe('the texts of a card', () => {
     expect(cardTexts(['n1', 'unknown', 'n2'], ['tea'], texts)).toEqual({
       notes: { n1: { kind: 'k1' }, n2: { kind: 'k2' } },
       communities: { tea: {} },
-      cultures: { en: {} },
+      cultures: { en: {}, any: { en: 'anyone else', 'zh-Hans': '其他人' } },
     });
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../lib/analysis/analyze';
 import { checkKnowledge } from '../../../lib/knowledge/check';
-import { compileKnowledge, parseKnowledge } from '../../../lib/knowledge/compile';
+import { compileKnowledge } from '../../../lib/knowledge/compile';
+import { parseKnowledge } from '../../../lib/knowledge/parse';
 import { readCheckTables } from '../../../scripts/knowledge-files';
 import { language } from '../analysis/notes/samples';
 import { communityEntry, noteEntry, sources } from './samples';
 
+const tables = readCheckTables();
 const fakeDetector = { id: 'fake', detect: () => language('zh-Hans') };
 const texts = (en: string, zh = '说明文字') => ({ en, 'zh-Hans': zh });
 
@@ -15,7 +17,7 @@ function check(over: Parameters<typeof sources>[0], today = '2026-11-20') {
     parseKnowledge(files),
     createAnalyzer(compileKnowledge(files, 'h1').index, fakeDetector),
     today,
-    { wording: readCheckTables().wording },
+    { wording: tables.wording, ambiguousForms: tables.ambiguousForms },
   );
 }
 
@@ -80,6 +82,28 @@ describe('the examples of a community', () => {
   });
 });
 
+describe('the tags of a community', () => {
+  const tagged = (...tags: Record<string, unknown>[]) =>
+    checkCommunity({ tags: [{ form: 'tea', weight: 'specific' }, ...tags] });
+
+  it('are enough where they are specific, and need company where they are weak', () => {
+    expect(tagged({ form: 'oolong', weight: 'weak' })).toEqual([]);
+    expect(tagged({ form: 'FYP', weight: 'specific' })).toEqual([
+      'communities/b.yaml: tea: tags: specific "FYP" is not enough to find it',
+    ]);
+    expect(tagged({ form: 'teatime', weight: 'weak' })).toEqual([]);
+  });
+
+  it('have one weight in one place, in whatever writing', () => {
+    const simplified = { form: '种草', weight: 'weak' };
+    expect(tagged({ form: '種草', weight: 'weak' }, simplified)).toEqual([]);
+    expect(tagged({ form: '種草', weight: 'specific' }, simplified)).toEqual([
+      'communities/b.yaml: tea: tags: "种草" stands twice, as specific and as weak',
+    ]);
+    expect(tagged({ form: '種草', weight: 'specific', platforms: ['rednote'] }, simplified)).toEqual([]);
+  });
+});
+
 describe('a sentence on a whole people', () => {
   it.each<[field: string, over: Record<string, unknown>]>([
     ['means', { means: texts('because Chinese people are shy') }],
@@ -96,6 +120,19 @@ describe('a sentence on a whole people', () => {
   it('is refused in communities too', () => {
     expect(checkCommunity({ about: texts('Koreans are good at tea') })).toEqual([
       'communities/b.yaml: tea: about: speaks of a whole people: "koreans are"',
+    ]);
+  });
+});
+
+describe('a face for anyone', () => {
+  const facing = (risk: string) =>
+    checkNote({ faces: [{ for: ['any'], risk, mayReadAs: texts('planting grass') }] });
+
+  it('says that the words are opaque or taken literally, not that they offend', () => {
+    expect(facing('opaque')).toEqual([]);
+    expect(facing('misread')).toEqual([]);
+    expect(facing('offend')).toEqual([
+      'notes/a.yaml: zh.test: faces: one for "any" can be opaque or misread, but not offend',
     ]);
   });
 });
@@ -157,6 +194,75 @@ describe('evidence', () => {
       'notes/a.yaml: zh.test: evidence: grade D never fires at sensitivity 2',
     ]);
     expect(checkNote({ sensitivity: 1, evidence: { grade: 'D', citations: [] } })).toEqual([]);
+  });
+});
+
+describe('a form that is mostly a plain expression', () => {
+  const forms = 'ate,tea,cap,dead,fire,cooked,slay,草,6,88,那个,🐶,🍉,🙏'.split(',');
+  const checked = (
+    form: string,
+    requires: Record<string, unknown> | undefined,
+    over: Record<string, unknown> = {},
+  ) =>
+    checkNote({ triggers: [{ form, match: 'substring', ...over }], ...(requires && { requires }) }).filter(
+      (problem) => problem.includes(': requires: '),
+    );
+
+  it.each(forms)('%s needs something in the post that speaks for the sense', (form) => {
+    expect(checked(form, undefined)).toEqual([
+      `notes/a.yaml: zh.test: requires: "${form}" is mostly a plain expression; ask for what speaks for this sense (nearWords, near, before, after, position)`,
+    ]);
+    expect(checked(form, { platform: ['tiktok'], standsIn: ['text'] })).toHaveLength(1);
+    expect(checked(form, { languageOfPost: ['en', 'zh'] })).toHaveLength(1);
+    expect(checked(form, { any: [{ nearWords: ['x'] }, { platform: ['tiktok'] }] })).toHaveLength(1);
+  });
+
+  it.each([
+    { nearWords: ['x'] },
+    { near: { words: ['x'], within: 3 } },
+    { before: ['x'] },
+    { after: ['x'] },
+    { position: 'end' },
+    { any: [{ nearWords: ['x'] }, { position: 'alone' }] },
+  ])('is fine with %j', (requires) => {
+    expect(checked('slay', requires)).toEqual([]);
+  });
+
+  it('is plain only in its language, as it stands, and in text', () => {
+    expect(checked('slay', { languageOfPost: ['es'] })).toEqual([]);
+    expect(checked('６', undefined)).toHaveLength(1);
+    expect(checked('666', undefined, { minRepeat: 3 })).toEqual([]);
+    expect(checked('slay', undefined, { match: 'tag' })).toEqual([]);
+  });
+});
+
+describe('what can never be found', () => {
+  it.each([
+    [{ form: '#ootd', match: 'tag' }, '"#ootd" is never found as a hashtag'],
+    [{ form: '哈', match: 'substring', minRepeat: 4, maxRepeat: 2 }, '"哈" is never found as a substring'],
+  ])('is a trigger such as %j', (trigger, sentence) => {
+    expect(checkNote({ triggers: [{ form: '种草', match: 'substring' }, trigger] })).toEqual([
+      `notes/a.yaml: zh.test: triggers: ${sentence}`,
+    ]);
+  });
+
+  it('is a cue that is excluded, too', () => {
+    const problems = checkNote({
+      requires: { nearWords: ['口红', 'ＬＯＬ'] },
+      excludes: { nearWords: ['lol'] },
+    });
+    expect(problems).toContain('notes/a.yaml: zh.test: excludes: "lol" is what requires asks for');
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['reviewedOn', { reviewedOn: '2026-11-21' }, '2026-11-21 is yet to come'],
+    ['reviewAfter', { reviewAfter: '2026-11-01' }, 'must be later than reviewedOn'],
+    ['validTo', { validFrom: 2021, validTo: 2020 }, 'must not be before validFrom'],
+  ])('of %s cannot be like this', (field, over, sentence) => {
+    expect(checkNote(over)).toEqual([`notes/a.yaml: zh.test: ${field}: ${sentence}`]);
+    expect(checkCommunity(over)).toEqual([`communities/b.yaml: tea: ${field}: ${sentence}`]);
   });
 });
 

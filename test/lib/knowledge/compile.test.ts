@@ -127,6 +127,57 @@ describe('a problem', () => {
     expect(problems[0]).toContain(`notes/a.yaml: ${entry}: ${field}: `);
   });
 
+  it.each<[field: string, sentence: string, over: Record<string, unknown>]>([
+    ['kind', 'must be one of number, slang, ', { kind: 'joke' }],
+    ['triggers.0.form', 'must be text, not 666', { triggers: [{ form: 666, match: 'word' }] }],
+    ['triggers.0.form', 'must not begin or end with a space', { triggers: [{ form: ' x', match: 'word' }] }],
+    ['triggers.0.form', 'holds nothing that can be seen', { triggers: [{ form: '\u200b', match: 'word' }] }],
+    [
+      'triggers.0.minRepeat',
+      'must be at most 20, not 99',
+      { triggers: [{ form: 'x', match: 'word', minRepeat: 99 }] },
+    ],
+    ['requires.nearWords', 'must have at least 1 entries, has 0', { requires: { nearWords: [] } }],
+    ['means', 'must be a table of fields, not "words"', { means: 'words' }],
+    [
+      'means.en',
+      'must have at most 200 characters, has 201',
+      { means: { en: 'x'.repeat(201), 'zh-Hans': '词' } },
+    ],
+    ['faces', 'must be a list, not a table of fields', { faces: {} }],
+    ['theme', 'is missing', { theme: undefined }],
+    ['regex', 'is not a field of an entry', { regex: '.*' }],
+    ['tests.silent', 'needs at least 3 near misses', { tests: { fires: ['a', 'b', 'c'], silent: [] } }],
+  ])('is one sentence: %s %s', (field, sentence, over) => {
+    const problems = bad(over);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.startsWith(`notes/a.yaml: zh.test: ${field}: ${sentence}`), problems[0]).toBe(true);
+  });
+
+  it('is anyone as a culture, or as a source', () => {
+    const culture = { parent: null, languages: ['en'], names: { en: 'xx', 'zh-Hans': 'x' }, regions: {} };
+    const cultures = ['zh', 'en', 'any'].map((id) => ({ ...culture, id }));
+    expect(problemsOf({ cultures })).toEqual([
+      'cultures.yaml: any: id: stands for anyone in faces, and is no culture',
+    ]);
+    expect(bad({ source: { community: 'xx', cultures: ['any'] } })).toEqual([
+      'notes/a.yaml: zh.test: source.cultures: "any" is not in cultures.yaml',
+    ]);
+  });
+
+  it('is a culture that is its own ancestor', () => {
+    const culture = { languages: ['en'], names: { en: 'xx', 'zh-Hans': 'x' }, regions: {} };
+    const cultures = [
+      { ...culture, id: 'zh', parent: null },
+      { ...culture, id: 'en', parent: 'en-US' },
+      { ...culture, id: 'en-US', parent: 'en' },
+    ];
+    expect(problemsOf({ cultures })).toEqual([
+      'cultures.yaml: en: parent: leads back to en',
+      'cultures.yaml: en-US: parent: leads back to en-US',
+    ]);
+  });
+
   it('counts entries that have no id', () => {
     expect(problemsOf({ notes: [noteEntry(), noteEntry({ id: undefined })] })[0]).toMatch(
       /^notes\/a\.yaml: entry 2: id: /,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseKnowledge } from '../../../lib/knowledge/compile';
 import { culturePairs, pairLines } from '../../../lib/knowledge/pairs';
+import { parseKnowledge } from '../../../lib/knowledge/parse';
 import { noteEntry, sources } from './samples';
 
 const text = { en: 'xx', 'zh-Hans': 'x' };
@@ -33,6 +33,12 @@ describe('pairs of cultures', () => {
     ]);
     expect(from_).toEqual(['zh', 'en']);
     expect(readers).toEqual(['en', 'zh']);
+  });
+
+  it('count what is for anyone for readers of every culture', () => {
+    const { readers, count } = table([from(1, ['zh'], ['any'])]);
+    expect(readers).toEqual(['en', 'zh']);
+    expect([count('zh', 'en'), count('zh', 'zh')]).toEqual([1, 0]);
   });
 
   it('are a table that marks where there are too few', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../lib/analysis/analyze';
-import { postFromCaption } from '../../../lib/knowledge/check';
-import { compileKnowledge, parseKnowledge } from '../../../lib/knowledge/compile';
+import { compileKnowledge } from '../../../lib/knowledge/compile';
+import { postFromCaption } from '../../../lib/knowledge/example-post';
+import { parseKnowledge } from '../../../lib/knowledge/parse';
 import { checkOnPlainPosts } from '../../../lib/knowledge/plain-posts';
 import { readCheckTables } from '../../../scripts/knowledge-files';
 import { language } from '../analysis/notes/samples';

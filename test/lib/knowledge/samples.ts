@@ -1,4 +1,4 @@
-import { type KnowledgeSources, parseKnowledge } from '../../../lib/knowledge/compile';
+import { type KnowledgeSources, parseKnowledge } from '../../../lib/knowledge/parse';
 
 type Fields = Record<string, unknown>;
 

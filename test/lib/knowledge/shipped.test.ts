@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lineage } from '../../../lib/analysis/notes/reader-face';
 import { checkKnowledge } from '../../../lib/knowledge/check';
-import { compileKnowledge, parseKnowledge } from '../../../lib/knowledge/compile';
+import { compileKnowledge } from '../../../lib/knowledge/compile';
+import { parseKnowledge } from '../../../lib/knowledge/parse';
 import { engineOn } from '../../../scripts/engine';
 import { readCheckTables, readKnowledgeFiles } from '../../../scripts/knowledge-files';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barePost } from '../../../../lib/annotate-lines/read-post';
 import type { NoteFinding } from '../../../../lib/annotation';
 import { type Answered, placesOf, scores, standsOn } from './scoring';
-import type { Coverage } from './set';
+import type { Judged } from './set';
 
 /** A post with the notes that fired on these words of it. */
 function answered(text: string, over: Partial<Answered> = {}, fired: string[] = []): Answered {
@@ -28,9 +28,13 @@ const expecting = (...triggers: string[]) => ({
   expect: triggers.map((trigger) => ({ trigger, wellKnown: trigger === 'aa' })),
 });
 
-function figures(items: Answered[], coverage: Coverage[] | null = null): Record<string, number | null> {
+function figures(
+  items: Answered[],
+  judged: Judged[] | null = null,
+  gone: string[] = [],
+): Record<string, number | null> {
   return Object.fromEntries(
-    [...scores(items, coverage)].map(({ name, value }) => [
+    [...scores(items, judged === null ? null : { judged, gone })].map(({ name, value }) => [
       name,
       value === null ? null : Math.round(value * 10) / 10,
     ]),
@@ -63,9 +67,48 @@ describe('the figures', () => {
     expect(figures(items)).toMatchObject({
       precision: 50,
       recall: 33.3,
-      recallWellKnown: 50,
+      'recall.listed': 50,
+      'recall.unlisted': 0,
       recallKnown: null,
     });
+  });
+
+  it('come with the bounds of their shares, by half too', () => {
+    const items = [answered('aa bb', { ...expecting('aa', 'bb'), mustNotFire: ['bb'] }, ['aa', 'bb'])];
+    const judged = [
+      { id: 'p1', expect: 0, covers: ['n.aa'] },
+      { id: 'p1', expect: 1, covers: ['n.bb'] },
+    ];
+    const bounded = [...scores(items, { judged, gone: [] })].filter(
+      ({ low, high }) => low !== undefined && high,
+    );
+    expect(bounded.map(({ name }) => name)).toEqual([
+      'precision',
+      'recallKnown',
+      'recallKnown.listed',
+      'recallKnown.unlisted',
+      'covered',
+      'recall',
+      'recall.listed',
+      'recall.unlisted',
+      'mustNotFirePer100',
+    ]);
+  });
+
+  it('tell what is missing in the coverage, and what of it is gone', () => {
+    const items = [answered('aa bb', expecting('aa', 'bb'), ['aa'])];
+    const judged = [{ id: 'p1', expect: 0, covers: ['n.aa'] }];
+    expect(figures(items, judged, ['n.old'])).toMatchObject({
+      recallKnown: 100,
+      'recallKnown.listed': 100,
+      'recallKnown.unlisted': null,
+      covered: 50,
+      coverageMissing: 1,
+      coverageGone: 1,
+    });
+    const whole = figures([answered('aa', expecting('aa'))], judged);
+    expect(Object.keys(whole)).not.toContain('coverageMissing');
+    expect(Object.keys(whole)).not.toContain('coverageGone');
   });
 
   it('count what a note must not stand on, but not where it stands on something expected, too', () => {

@@ -47,14 +47,15 @@ export function standsOn(note: NoteFinding, expression: string, item: Pick<Item,
 }
 
 /** Entries that explain an expected expression. */
-type Covering = (item: Item, position: number) => readonly string[];
+export type Covering = (item: Item, position: number) => readonly string[];
 
 const isRight = (note: NoteFinding, item: Answered, covering: Covering): boolean =>
   item.expect.some(
     ({ trigger }, position) => standsOn(note, trigger, item) || covering(item, position).includes(note.id),
   );
 
-const isFound = (item: Answered, position: number, covering: Covering): boolean => {
+/** True where a note stands on an expected expression, or one that explains it fired. */
+export const isFound = (item: Answered, position: number, covering: Covering): boolean => {
   const expected = item.expect[position];
   return item.notes.some(
     (note) =>
@@ -63,26 +64,32 @@ const isFound = (item: Answered, position: number, covering: Covering): boolean 
   );
 };
 
+/** An expected expression, and whether it was found. */
+interface Expected {
+  language: string;
+  wellKnown: boolean;
+  isKnown: boolean;
+  isFound: boolean;
+}
+
 /** All figures that tell right from wrong. */
-export function* scores(items: readonly Answered[], coverage: readonly Coverage[] | null): Generator<Figure> {
-  const covers = new Map(coverage?.map((one) => [`${one.id} ${one.expect}`, one.covers]));
+export function* scores(items: readonly Answered[], coverage: Coverage | null): Generator<Figure> {
+  const covers = new Map(coverage?.judged.map((one) => [`${one.id} ${one.expect}`, one.covers]));
   const covering: Covering = ({ id }, position) => covers.get(`${id} ${position}`) ?? [];
   const fired = items.flatMap((item) => item.notes.map((note) => isRight(note, item, covering)));
   yield percent('precision', fired);
   const expected = items.flatMap((item) =>
-    item.expect.map(({ wellKnown }, position) => ({
-      language: item.language,
-      wellKnown,
-      isKnown: covering(item, position).length > 0,
-      isFound: isFound(item, position, covering),
-    })),
+    item.expect.map(
+      ({ wellKnown }, position): Expected => ({
+        language: item.language,
+        wellKnown,
+        isKnown: covering(item, position).length > 0,
+        isFound: isFound(item, position, covering),
+      }),
+    ),
   );
-  const found = (list: typeof expected) => list.map((one) => one.isFound);
-  yield coverage === null
-    ? { name: 'recallKnown', value: null, unit: '%', because: 'notes-coverage.jsonl is not there' }
-    : percent('recallKnown', found(expected.filter((one) => one.isKnown)));
-  yield percent('recall', found(expected));
-  yield percent('recallWellKnown', found(expected.filter((one) => one.wellKnown)));
+  yield* coverageFigures(expected, coverage);
+  yield* halves('recall', expected);
   yield mustNotFire(items, covering);
   const plain = items.filter((item) => item.expect.length === 0 && item.mustNotFire.length === 0);
   yield percent(
@@ -96,6 +103,48 @@ export function* scores(items: readonly Answered[], coverage: readonly Coverage[
   }
 }
 
+const found = (list: readonly Expected[]) => list.map((one) => one.isFound);
+
+/** A share of all, and of either half: what stands on lists one could have started from, and what on none. */
+function* halves(name: string, expected: readonly Expected[]): Generator<Figure> {
+  yield percent(name, found(expected));
+  yield percent(`${name}.listed`, found(expected.filter((one) => one.wellKnown)));
+  yield percent(`${name}.unlisted`, found(expected.filter((one) => !one.wellKnown)));
+}
+
+/** What is found of what entries explain; how much they explain; what is wrong with the examiner's file by now. */
+function* coverageFigures(expected: readonly Expected[], coverage: Coverage | null): Generator<Figure> {
+  if (coverage === null) {
+    yield { name: 'recallKnown', value: null, unit: '%', because: 'no coverage has been written' };
+    return;
+  }
+  yield* halves(
+    'recallKnown',
+    expected.filter((one) => one.isKnown),
+  );
+  yield percent(
+    'covered',
+    expected.map((one) => one.isKnown),
+  );
+  const { judged, gone } = coverage;
+  const missing = expected.length - judged.length;
+  if (missing > 0)
+    yield {
+      name: 'coverageMissing',
+      value: missing,
+      unit: 'expressions',
+      of: expected.length,
+      because: 'the coverage says nothing of them; they count as not covered',
+    };
+  if (gone.length > 0)
+    yield {
+      name: 'coverageGone',
+      value: gone.length,
+      unit: 'ids',
+      because: 'no entry has these ids of the coverage any more; they cover nothing',
+    };
+}
+
 /** Notes on what must raise none, for each hundred posts that name such a thing. */
 function mustNotFire(items: readonly Answered[], covering: Covering): Figure {
   const near = items.filter((item) => item.mustNotFire.length > 0);
@@ -107,7 +156,15 @@ function mustNotFire(items: readonly Answered[], covering: Covering): Figure {
     ),
   );
   const value = near.length === 0 ? null : (violations.length / near.length) * A_HUNDRED;
-  return { name: 'mustNotFirePer100', value, unit: 'notes per 100 posts', of: near.length };
+  // The bounds of a share: a post with two such notes is rarer than the bounds are wide.
+  const bounds = wilson(Math.min(violations.length, near.length), near.length);
+  return {
+    name: 'mustNotFirePer100',
+    value,
+    unit: 'notes per 100 posts',
+    of: near.length,
+    ...(bounds && { low: bounds.low, high: bounds.high }),
+  };
 }
 
 function percent(name: string, list: readonly boolean[]): Figure {

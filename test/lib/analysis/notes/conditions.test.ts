@@ -26,6 +26,7 @@ function hold(
       end: start + term.length,
       isInHashtag: false,
       language: () => 'zh-Hans',
+      speaksForItself: () => false,
       ...place,
     },
     {
@@ -52,6 +53,14 @@ describe('conditions', () => {
     expect(hold({ requires: { form: ['comment'] } })).toBe(false);
     expect(hold({ excludes: { form: ['feed'] } })).toBe(false);
     expect(hold({ excludes: { platform: ['tiktok'] } })).toBe(true);
+  });
+
+  it('ask for no language that nothing tells, but rule none out either', () => {
+    const untold = { languages: ['und'], place: { speaksForItself: () => true } };
+    expect(hold({ requires: { languageOfPost: ['en'] } }, 'x', 'x', untold)).toBe(true);
+    expect(hold({ requires: { languageOfSegment: ['en'] } }, 'x', 'x', untold)).toBe(true);
+    expect(hold({ requires: { languageOfPost: ['en'], form: ['comment'] } }, 'x', 'x', untold)).toBe(false);
+    expect(hold({ excludes: { languageOfPost: ['en'] } }, 'x', 'x', untold)).toBe(true);
   });
 
   it('take the language of any segment', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isExplained } from '../../../../lib/analysis/notes/explained';
 import { isPlainNumber } from '../../../../lib/analysis/notes/number-context';
+import { foldString } from '../../../../lib/analysis/text/fold';
 import { knowledge } from './samples';
 
-function explains(text: string, term: string): boolean {
+function explains(written: string, term: string): boolean {
+  const text = foldString(written);
   const start = text.indexOf(term);
   return isExplained(text, start, start + term.length, knowledge().explainingCues);
 }
@@ -17,6 +19,20 @@ describe('a post that explains its own term', () => {
     ['yyds (eternal god)', true],
     ['yyds（永远的神）', true],
     ['yyds = eternal god', true],
+    ['"yyds" = eternal god', true],
+    ['「yyds」（永远的神）', true],
+    ['eternal god (yyds)', false],
+    ['永远的神（yyds）', true],
+    ['永远的神（“yyds”）', true],
+    ['so good (yyds)', false],
+    ['(yyds) 永远的神', false],
+    ['yyds: 永远的神', false],
+    ['yyds - eternal', false],
+    ['yyds = god', true],
+    ['no yyds (fr)', false],
+    ['yyds (T_T)', false],
+    ['yyds (ಥ_ಥ) and more', false],
+    ['yyds (it is a god)', true],
     ['yyds (!!)', false],
     ['yyds (a)', false],
     ['yyds', false],
@@ -24,6 +40,27 @@ describe('a post that explains its own term', () => {
     ['what is this thing that i say: yyds', false],
   ])('"%s": %s', (text, isExplainedHere) => {
     expect(explains(text, 'yyds')).toBe(isExplainedHere);
+  });
+});
+
+describe('a term in other letters than its gloss', () => {
+  it.each([
+    ['种草: to make someone want it', true],
+    ['“种草”: to make someone want it', true],
+    ['种草 - to make someone want it', true],
+    ['种草——to make someone want it', true],
+    ['lying flat and so on (种草)', true],
+    ['种草（推荐）', true],
+    ['种草（笑）', false],
+    ['种草（想买它）', true],
+    ['种草（to buy）', true],
+    ['种草:这家店', false],
+    ['种草-ing', false],
+    ['种草:\nnew line', false],
+    ['种草: 5', false],
+    ['我被(种草)', false],
+  ])('"%s": %s', (text, isExplainedHere) => {
+    expect(explains(foldString(text), '种草')).toBe(isExplainedHere);
   });
 });
 

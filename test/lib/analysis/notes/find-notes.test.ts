@@ -3,6 +3,7 @@ import { findNotes } from '../../../../lib/analysis/notes/find-notes';
 import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
 import { foldString } from '../../../../lib/analysis/text/fold';
 import { foldPost } from '../../../../lib/analysis/text/folded-post';
+import type { WordEdges } from '../../../../lib/analysis/text/word-edges';
 import type { NoteFinding } from '../../../../lib/annotation';
 import type { CompiledNote, Risk } from '../../../../lib/knowledge/tables';
 import { TRIGGER_HITS_PER_TEXT } from '../../../../lib/limits';
@@ -93,6 +94,51 @@ describe('the notes of a post', () => {
 
   it('keep silent where the post explains the term', () => {
     expect(find([plain], '种草的意思是想买')).toEqual([]);
+  });
+
+  it('keep silent on a term at all its places once the post explains it at one', () => {
+    const long = note('plain', [trigger('种草', 'substring'), trigger('被安利', 'substring')]);
+    expect(find([long], '种草（被安利），就是想买')).toEqual([]);
+    expect(find([long], post('被安利了', { hashtags: ['种草'] }))).toHaveLength(1);
+    const title = { role: 'title', text: '又种草' } as const;
+    const caption = { role: 'caption', text: '种草的意思是想买' } as const;
+    expect(find([plain], post('', { text: [title, caption] }))).toEqual([]);
+  });
+
+  it('take the language that a hint gives where the post tells none', () => {
+    const sixes = note('sixes', [trigger('6', 'token', 3)], { requires: { languageOfPost: ['zh'] } });
+    const asked = (primary: string, hint?: string) =>
+      ids(
+        findNotes(
+          foldPost(post('666')),
+          reader(),
+          { language: language(primary), authorRegion: null, ...(hint !== undefined && { hint }) },
+          createTriggerFinder([sixes]),
+          knowledge(),
+        ),
+      );
+    expect(asked('und')).toEqual([]);
+    expect(asked('und', 'zh-Hans')).toEqual(['sixes']);
+    expect(asked('en', 'zh-Hans')).toEqual([]);
+  });
+
+  it('find words that conditions ask for in joined hashtags, too', () => {
+    const ate = note('ate', [trigger('ate')], {
+      requires: { nearWords: ['makeup'] },
+      excludes: { nearWords: ['dinner'] },
+    });
+    const edges: WordEdges = { id: 'fake', areWordsOfTag: () => true, cutsWord: () => false };
+    const asked = (...hashtags: string[]) =>
+      findNotes(
+        foldPost(post('she ate', { hashtags })),
+        reader(),
+        { language: language('en'), authorRegion: null },
+        createTriggerFinder([ate], undefined, edges),
+        knowledge(),
+      );
+    expect(asked('makeuptutorial')).toHaveLength(1);
+    expect(asked('tutorial')).toEqual([]);
+    expect(asked('makeuptutorial', 'dinnerideas')).toEqual([]);
   });
 
   it('keep silent where no face fits or the reader is at home', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInsideTag, languageAt } from '../../../../lib/analysis/notes/place';
+import { isInsideTag, isTelling, isUntold, languageAt } from '../../../../lib/analysis/notes/place';
 import type { LanguageFinding } from '../../../../lib/annotation';
 
 describe('a trigger stands in a hashtag', () => {
@@ -49,5 +49,27 @@ describe('the language around a trigger', () => {
   it('is that of the post where its own text has no segment', () => {
     expect(languageAt(at(0, 3, 1), finding(['en', 0, 10]))).toBe('mul');
     expect(languageAt({ part: 'hashtag', index: 0, start: 0, end: 3 }, finding(['en', 0, 10]))).toBe('mul');
+  });
+});
+
+describe('an expression whose language nothing tells', () => {
+  it.each([
+    ['iykyk', false, true],
+    ['no cap', false, true],
+    ['bet', false, false],
+    ['666', false, false],
+    ['🐐', false, false],
+    ['种草机种草机', false, false],
+    ['kkkkkk', true, false],
+  ])('%s (repeated: %s) can stand for its own: %s', (expression, isRepeat, answer) => {
+    expect(isTelling(expression, isRepeat)).toBe(answer);
+  });
+
+  it.each([
+    ['und', 0, true],
+    ['sl', 0.13, true],
+    ['en', 0.9, false],
+  ])('stands in a post whose language is not told: %s at %f', (primary, confidence, answer) => {
+    expect(isUntold({ primary, confidence, segments: [], codeSwitched: false, because: [] })).toBe(answer);
   });
 });

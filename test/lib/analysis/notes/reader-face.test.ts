@@ -55,6 +55,19 @@ describe('the face of a note', () => {
     expect(faceFor(['zh-TW'], over)).toBeNull();
   });
 
+  it('for anyone is for those whom no other face names, and not for those at home', () => {
+    const faces: CompiledNote['faces'] = [
+      { for: ['any'], risk: 'opaque' },
+      { for: ['en'], risk: 'opaque' },
+    ];
+    expect(faceFor(['en-US'], { faces })).toBe(1);
+    expect(faceFor(['ja', 'en'], { faces })).toBe(1);
+    expect(faceFor(['ja'], { faces })).toBe(0);
+    expect(faceFor(['sv-SE'], { faces })).toBe(0);
+    expect(faceFor(['zh-TW'], { faces })).toBeNull();
+    expect(faceFor(['zh', 'ja'], { faces })).toBeNull();
+  });
+
   it('with several home cultures is the one most at risk', () => {
     const faces: CompiledNote['faces'] = [
       { for: ['en'], risk: 'opaque' },

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { repeatingUnit } from '../../../../lib/analysis/notes/repeat';
 import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
 import { fold } from '../../../../lib/analysis/text/fold';
 import type { WordEdges } from '../../../../lib/analysis/text/word-edges';
 import type { CompiledTrigger } from '../../../../lib/knowledge/tables';
+import { TRIGGER_HITS_PER_TEXT } from '../../../../lib/limits';
 import { note, trigger } from './samples';
 
 function found(triggers: CompiledTrigger[], text: string, isTag = false): string[] {
@@ -75,6 +76,18 @@ describe('where words are written without spaces', () => {
     const triggers = [trigger('种草', 'substring'), trigger('草莓', 'substring')];
     expect(foundBy(knowing('草莓'), triggers, '播种草莓')).toEqual(['草莓']);
     expect(foundBy(knowing('草莓'), [trigger('呵', 'substring', 2)], '呵呵')).toEqual(['呵呵']);
+  });
+
+  it('are asked about at the first places of a trigger only, so that repeating it costs nothing', () => {
+    const asked = vi.fn(() => false);
+    const edges: WordEdges = { id: 'fake', areWordsOfTag: () => true, cutsWord: asked };
+    const triggers = [trigger('呵呵', 'substring'), trigger('哈', 'substring')];
+    expect(foundBy(edges, triggers, `${'呵'.repeat(5000)}哈`)).toEqual([
+      ...Array.from({ length: TRIGGER_HITS_PER_TEXT }, () => '呵呵'),
+      '哈',
+    ]);
+    expect(asked).toHaveBeenCalledTimes(TRIGGER_HITS_PER_TEXT + 1);
+    expect(found([trigger('ha')], 'haaa '.repeat(500))).toHaveLength(TRIGGER_HITS_PER_TEXT);
   });
 
   it('words joined in a hashtag are found there, and nowhere else', () => {

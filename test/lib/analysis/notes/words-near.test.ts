@@ -3,9 +3,12 @@ import {
   holdsWord,
   standsAfter,
   standsBefore,
+  standsInTag,
   standsWithin,
   wordSearch,
 } from '../../../../lib/analysis/notes/words-near';
+import { fold } from '../../../../lib/analysis/text/fold';
+import type { WordEdges } from '../../../../lib/analysis/text/word-edges';
 
 describe('a word', () => {
   it.each([
@@ -21,11 +24,42 @@ describe('a word', () => {
     expect(holdsWord(text, word)).toBe(isThere);
   });
 
+  it.each([
+    ['cats', 'cat', true],
+    ["the cat's tail", 'cat', true],
+    ['two boxes', 'box', true],
+    ['catsup', 'cat', false],
+    ['as', 'a', false],
+    ['dos', 'do', false],
+    ['33s', '33', false],
+    ['concatenates', 'cat', false],
+  ])('asked for by a condition may be a plural: "%s" holds %s: %s', (text, word, isThere) => {
+    expect(wordSearch(() => text)(word)).toBe(isThere);
+    expect(within(`TERM ${text}`, [word], 5)).toBe(isThere);
+  });
+
   it('is looked for once in a long text, however often it is asked for', () => {
     const indexOf = vi.spyOn(String.prototype, 'indexOf');
     const holds = wordSearch(() => `the cat sat ${'x '.repeat(500)}`);
     expect([holds('cat'), holds('dog'), holds('cat'), holds('dog')]).toEqual([true, false, true, false]);
     expect(indexOf.mock.calls.filter(([word]) => word === 'cat' || word === 'dog')).toHaveLength(2);
+  });
+});
+
+describe('a word of a hashtag', () => {
+  const edges: WordEdges = {
+    id: 'fake',
+    areWordsOfTag: (tag, start, end) => ['makeup', 'babyshower'].includes(tag.folded.slice(start, end)),
+    cutsWord: () => false,
+  };
+  it.each([
+    ['makeup', 'MakeupTutorial', true],
+    ['baby shower', 'mybabyshower', true],
+    ['tutor', 'MakeupTutorial', false],
+    ['lipstick', 'MakeupTutorial', false],
+    ['化妆', '化妆教程', false],
+  ])('%s of #%s: %s', (word, tag, isThere) => {
+    expect(standsInTag(word, [fold('other'), fold(tag)], edges)).toBe(isThere);
   });
 });
 
