@@ -91,7 +91,8 @@ const SHORT_WORDS: Record<string, string> = {
 const OWN_TAG_COST = 8.5;
 const WHOLE_COST = 9;
 /** Short names are more often a piece of something else. */
-const nameCost = (name: string): number => (name.length > 4 ? OWN_TAG_COST + 1 : OWN_TAG_COST + 2.5);
+const nameCost = (name: string): number =>
+  name.length > 3 ? OWN_TAG_COST + 0.5 : OWN_TAG_COST + (name.length > 2 ? 1 : 2.5);
 /** German words that others are joined with; those that are usual alone have a cost of their own. */
 const JOINT_COST = 11;
 
@@ -127,13 +128,13 @@ function compoundOf(webs: readonly WebWord[]): (word: string) => boolean {
 
 /** What an article costs that lost its vowel; as many words are looked at for one. */
 const ELISION_COST = 2.5;
-const ELIDED = 4_000;
+const ELIDED = 10_000;
 
 /** French writes l'amour and d'été, a tag lamour and dété. */
 function elided(words: readonly CostedWord[]): CostedWord[] {
   const withVowel = words
     .slice(0, ELIDED)
-    .filter(([word]) => /^[aeiouyhéèêàâîôœ]/.test(word) && word.length > 3);
+    .filter(([word]) => /^[aeiouyhéèêàâîôœ]/.test(word) && word.length > 2);
   return withVowel.flatMap(([word, cost]) =>
     ['l', 'd'].map((article) => [article + word, cost + ELISION_COST] as const),
   );
