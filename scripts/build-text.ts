@@ -91,7 +91,8 @@ const SHORT_WORDS: Record<string, string> = {
 const OWN_TAG_COST = 8.5;
 const WHOLE_COST = 9;
 /** Short names are more often a piece of something else. */
-const nameCost = (name: string): number => (name.length > 4 ? OWN_TAG_COST + 1 : OWN_TAG_COST + 2.5);
+const nameCost = (name: string): number =>
+  name.length > 3 ? OWN_TAG_COST + 0.5 : OWN_TAG_COST + (name.length > 2 ? 1 : 2.5);
 /** German words that others are joined with; those that are usual alone have a cost of their own. */
 const JOINT_COST = 11;
 
@@ -125,6 +126,20 @@ function compoundOf(webs: readonly WebWord[]): (word: string) => boolean {
   return (word) => nouns.has(word) && isTwo(word, isFirst, isLast);
 }
 
+/** What an article costs that lost its vowel; as many words are looked at for one. */
+const ELISION_COST = 2.5;
+const ELIDED = 10_000;
+
+/** French writes l'amour and d'été, a tag lamour and dété. */
+function elided(words: readonly CostedWord[]): CostedWord[] {
+  const withVowel = words
+    .slice(0, ELIDED)
+    .filter(([word]) => /^[aeiouyhéèêàâîôœ]/.test(word) && word.length > 2);
+  return withVowel.flatMap(([word, cost]) =>
+    ['l', 'd'].map((article) => [article + word, cost + ELISION_COST] as const),
+  );
+}
+
 const ownNames = (): string[] => [...ownWords('own-names.yaml').values()].flat();
 
 function tagWords(): Map<string, number[]> {
@@ -147,13 +162,14 @@ function tagWords(): Map<string, number[]> {
     const isJoined = language === 'de' ? compoundOf(webs) : twoOf(usual.slice(0, USUAL));
     for (const { word, cost } of webs) if (known.has(word) || !isJoined(word)) put(word, cost, place, true);
   });
+  for (const [word, cost] of elided(rankedWords('fr'))) put(word, cost, TAG_LANGUAGES.indexOf('fr'), true);
   const german = TAG_LANGUAGES.indexOf('de');
   for (const [list, words] of ownWords('compounds-de.yaml')) {
     const cost = list === 'names' ? OWN_TAG_COST + 1 : JOINT_COST;
     for (const word of words) put(word, cost, german, true);
   }
   for (const name of ownNames())
-    for (const place of TAG_LANGUAGES.keys()) put(name, nameCost(name), place, true);
+    for (const place of TAG_LANGUAGES.keys()) put(name, nameCost(name), place, false);
   for (const [list, words] of ownWords('own-tag-words.yaml')) {
     const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);
     const places = known >= 0 ? [known] : TAG_LANGUAGES.map((_, at) => at);
@@ -185,8 +201,10 @@ function markJoints(table: Map<string, number[]>): void {
   for (const word of of('first')) mark(word, JOINS_FIRST);
   for (const word of of('last')) mark(word, JOINS_LAST);
   for (const word of of('never')) marked.set(word, 0);
+  const adjectives = new Set(of('first'));
   for (const [word, joint] of [...marked]) {
-    if ((joint & JOINS_FIRST) === 0) continue;
+    // What is listed as a first part stands there with its joint; with another it is an adjective: schnell, schnelle.
+    if ((joint & JOINS_FIRST) === 0 || adjectives.has(word)) continue;
     for (const link of LINKS) if (!marked.has(word + link)) marked.set(word + link, JOINS_FIRST);
   }
   for (const [word, joint] of marked) {

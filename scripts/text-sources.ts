@@ -11,7 +11,7 @@
  *       `@zxcvbn-ts/language-*` (MIT): lib/analysis/text/data/usual-words-*.txt
  *   es pt id de fr  Tesseract's tessdata_fast word lists (© Google Inc., Apache-2.0):
  *       lib/analysis/text/data/web-words-*.txt
- * both  lib/analysis/text/data/own-words.yaml, own-tag-words.yaml, usual-words-de.yaml (ours)
+ * both  lib/analysis/text/data/own-words.yaml, own-tag-words.yaml, own-names.yaml, usual-words-de.yaml (ours)
  *
  * Left out because they may not or may hardly be passed on under our licence: SUBTLEX-US (no terms of licence to be
  * found), FrequencyWords and Wiktionary (CC BY-SA), hunspell's German, Spanish and French lists (GPL, MPL).
@@ -21,6 +21,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
+import type { TagLanguage } from '../lib/analysis/text/tag-words';
 
 const require = createRequire(import.meta.url);
 const DATA = join(import.meta.dirname, '../lib/analysis/text/data');
@@ -92,8 +93,6 @@ const linesOf = (file: string): string[] =>
   readFileSync(join(DATA, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !/^#( |$)/.test(line));
-
-export type TagLanguage = 'en' | 'es' | 'pt' | 'id' | 'de' | 'fr';
 
 /** The most usual words of a language, the most usual first; of German there is no such list. */
 export function usualWords(language: Exclude<TagLanguage, 'de'>): string[] {

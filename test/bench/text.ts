@@ -19,7 +19,7 @@ import { readTable } from '../../scripts/tables';
 import { chineseWords, rankedWords } from '../../scripts/text-sources';
 import { builtLexicon, numberCues } from '../lib/analysis/text/lists';
 import { annotateFigures } from './figures/annotate';
-import { type Figure, median, timed } from './frame';
+import { type BenchOptions, type Figure, median, timed } from './frame';
 
 const RUNS = 9;
 /** UTF-8 bytes of text a run goes over, so that it takes some tenths of a second. */
@@ -62,10 +62,10 @@ const megabytesPerSecond = (text: string, work: (text: string) => void): number 
 };
 
 /** All figures of the area. */
-export async function* area(): AsyncGenerator<Figure> {
+export async function* area({ ours }: BenchOptions = {}): AsyncGenerator<Figure> {
   yield { name: 'foldMBps', value: megabytesPerSecond(TEXT, fold), unit: 'MB/s' };
   yield { name: 'tokenPostsPerSecond', value: tokenPostsPerSecond(), unit: 'posts/s' };
-  yield* matching();
+  yield* matching(ours ?? false);
   yield { name: 'loadMs', value: loadMs(), unit: 'ms' };
   const sizes = ASSETS.map((path) => gzipSync(readFileSync(join(ROOT, path)), { level: 9 }).length);
   yield { name: 'assetsGzipKB', value: sizes.reduce((a, b) => a + b, 0) / 1_000, unit: 'kB' };
@@ -97,7 +97,7 @@ function triggers(count: number): string[] {
   return [...spread(chinese, count / 2), ...spread(others, count / 2)];
 }
 
-async function* matching(): AsyncGenerator<Figure> {
+async function* matching(isAlone: boolean): AsyncGenerator<Figure> {
   const text = foldString(TEXT);
   const few = triggers(5_000);
   const small = automatonOf(openAsset(packAsset(BENCH, automatonColumns(few)).buffer, BENCH));
@@ -119,7 +119,7 @@ async function* matching(): AsyncGenerator<Figure> {
     unit: 'MB/s',
   };
   yield { name: 'matchGrowth10x', value: middle(pairs.map(([ms, grown]) => grown / ms)), unit: 'times' };
-  yield await peerFigure(few, text);
+  if (!isAlone) yield await peerFigure(few, text);
 }
 
 /** A well-kept library on the same triggers and text. */

@@ -47,18 +47,44 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
 /** The automaton as sections of an asset. */
 export function automatonColumns(literals: readonly string[]): Record<string, Column> {
   const { units, states, ends, outputs, lengths } = buildTables(literals);
-  return { unit: units, stat: states, ends, outs: outputs, lens: lengths };
+  // Column by column, and without the masks, which follow from the rest: that packs far smaller.
+  const column = (place: number) => Uint32Array.from(ends, (_, state) => states[state * 4 + place] as number);
+  return {
+    unit: units,
+    base: column(0),
+    prnt: column(1),
+    fail: column(2),
+    ends,
+    outs: outputs,
+    lens: lengths,
+  };
 }
 
 /** The automaton whose sections {@link automatonColumns} made. */
 export function automatonOf(asset: Asset): Automaton {
   return new TableAutomaton({
     units: asset.shorts('unit'),
-    states: asset.words('stat'),
+    states: statesOf(asset.words('base'), asset.words('prnt'), asset.words('fail')),
     ends: asset.words('ends'),
     outputs: asset.words('outs'),
     lengths: asset.words('lens'),
   });
+}
+
+function statesOf(bases: Uint32Array, parents: Uint32Array, fails: Uint32Array): Uint32Array {
+  const states = new Uint32Array(bases.length * 4);
+  for (let state = 0; state < bases.length; state++) {
+    const at = state * 4;
+    const parent = parents[state] as number;
+    states[at] = bases[state] as number;
+    states[at + 1] = parent;
+    states[at + 2] = fails[state] as number;
+    // The root and free places have a parent that is no state.
+    if (parent >= states.length) continue;
+    const code = (((bases[parent >> 2] as number) & ~1) ^ at) >> 2;
+    states[parent + 3] = (states[parent + 3] as number) | (1 << (code & 31));
+  }
+  return states;
 }
 
 class TableAutomaton implements Automaton {

@@ -4,6 +4,7 @@
  */
 import { type LetterCosts, prefixCosts } from './letter-model';
 import { COST_STEPS } from './lexicon';
+import { ENDINGS, LEADING_WORDS, LONGEST_LEADING_WORD } from './tag-grammar';
 import {
   JOINS_FIRST,
   JOINS_LAST,
@@ -20,21 +21,16 @@ const UNLISTED_COST = 4 * COST_STEPS;
 const SHORT_UNLISTED = 3;
 const SHORT_UNLISTED_COST = 6 * COST_STEPS;
 const NUMBER_COST = 8 * COST_STEPS;
-/** An ending on a listed word of some length makes a word too, where the list has only the stem; none is a word itself. */
+/** An ending on a listed word of some length makes a word too, where the list has only the stem. */
 const INFLECTION_COST = 3.5 * COST_STEPS;
 const SHORTEST_STEM = 4;
-const ENDINGS: Readonly<Record<(typeof TAG_LANGUAGES)[number], readonly string[]>> = {
-  en: ['s', 'ed', 'ing', 'er', 'ers', 'y', 'ly'],
-  es: ['s', 'ita', 'ito', 'itas', 'itos', 'mente'],
-  pt: ['s', 'inha', 'inho', 'inhas', 'inhos', 'mente'],
-  id: ['nya', 'kan'],
-  de: ['e', 'n', 'ern', 's', 't', 'te', 'st', 'ste', 'sten', 'ster', 'chen', 'innen'],
-  fr: ['s', 'x', 'ment'],
-};
 /** Each word costs a little more: lists made from subtitles think too well of the small words of talk. */
 const WORD_COST = 1 * COST_STEPS;
 /** An English word in a tag of another language. */
 const FOREIGN_COST = 3 * COST_STEPS;
+/** Small words between two others are more usual than their share of all words says, those at the end far less. */
+const LEADING_GAIN = 0.7 * COST_STEPS;
+const LEADING_AT_END_COST = 4 * COST_STEPS;
 const LONGEST_WORD = 24;
 /** A German noun that joins the noun before it, and one that could but stands apart. */
 const JOINED_COST = 0.5 * COST_STEPS;
@@ -59,7 +55,9 @@ export function cheapestCut(
 ): Cut {
   const paths = new Paths(run.length);
   const unlisted = new Float64Array(LONGEST_WORD + 1);
-  const endings = ENDINGS[TAG_LANGUAGES[language] ?? 'en'];
+  const name = TAG_LANGUAGES[language] ?? 'en';
+  const endings = ENDINGS[name];
+  const leads = LEADING_WORDS[name];
   const isGerman = language === GERMAN;
   for (let at = 0; at < run.length; at++) {
     const most = Math.min(LONGEST_WORD, run.length - at);
@@ -80,7 +78,10 @@ export function cheapestCut(
           joints = stemJoints;
         }
       }
-      const cost = WORD_COST + listedCost(trie, node, language, isParted, word);
+      let cost = WORD_COST + listedCost(trie, node, language, isParted, word);
+      if (listed !== 0 && length <= LONGEST_LEADING_WORD && leads.has(run.slice(at, to))) {
+        cost += to === run.length ? LEADING_AT_END_COST : at > 0 ? -LEADING_GAIN : 0;
+      }
       paths.step(at, to, cost, joints, edges[at] === 1);
       if (listed !== 0 && length >= SHORTEST_STEM) [stem, stemCost, stemJoints] = [length, listed, joints];
       if (edges[to] === 1) isParted = true;

@@ -8,6 +8,7 @@ export const TAG_WORDS: AssetKind = { name: 'hashtag-words.bin', kind: 'TAGW', v
 
 /** Columns of the list: costs by language, of words that may run over a change of case, and joints of German words. */
 export const TAG_LANGUAGES = ['en', 'es', 'pt', 'id', 'de', 'fr'] as const;
+export type TagLanguage = (typeof TAG_LANGUAGES)[number];
 export const WHOLE_COLUMN = TAG_LANGUAGES.length;
 export const JOINT_COLUMN = WHOLE_COLUMN + 1;
 export const TAG_COLUMNS = JOINT_COLUMN + 1;

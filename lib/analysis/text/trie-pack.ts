@@ -74,7 +74,8 @@ export function packTrie(
     [`${name}mn`]: Uint16Array.from(many),
     [`${name}st`]: Uint8Array.from(steps),
     [`${name}lo`]: Uint8Array.from(lows),
-    [`${name}mk`]: Uint8Array.from(masks),
+    // A zero at the end spares whoever reads it a look at where it ends.
+    [`${name}mk`]: Uint8Array.from([...masks, 0]),
     [`${name}nb`]: Uint8Array.from(numbers),
   };
 }

@@ -36,30 +36,15 @@ export class Trie {
     units.forEach((unit, place) => {
       this.#codes[unit] = place + 1;
     });
-    const children = asset.bytes(`${name}ct`);
-    this.#first = firstChildren(children, asset.shorts(`${name}mn`));
-    this.#letters = lettersOf(this.#first, asset.bytes(`${name}st`), asset.bytes(`${name}lo`));
-    this.#masks = new Uint8Array(children.length);
-    this.#firstNumber = new Uint32Array(children.length);
+    const nodes = placeNodes(asset.bytes(`${name}ct`), asset.shorts(`${name}mn`), asset.bytes(`${name}mk`));
+    this.#first = nodes.first;
+    this.#masks = nodes.masks;
+    this.#firstNumber = nodes.firstNumber;
     this.#numbers = asset.bytes(`${name}nb`);
-    this.#placeNumbers(children, asset.bytes(`${name}mk`));
+    this.#letters = readLetters(nodes.hasSibling, asset.bytes(`${name}st`), asset.bytes(`${name}lo`));
     this.#roots = new Uint16Array(units.length + 1);
     const end = this.#first[1] ?? 1;
     for (let node = 1; node < end; node++) this.#roots[this.#letters[node] as number] = node;
-  }
-
-  /** @param masks - a bit for each column, word by word */
-  #placeNumbers(children: Uint8Array, masks: Uint8Array): void {
-    let words = 0;
-    let read = 0;
-    for (let node = 0; node < children.length; node++) {
-      const isEnd = (children[node] as number) & 1;
-      const mask = (masks[words] ?? 0) * isEnd;
-      words += isEnd;
-      this.#masks[node] = mask;
-      this.#firstNumber[node] = read;
-      read += BITS[mask] as number;
-    }
   }
 
   /** The node of a word's first unit, or 0. */
@@ -100,37 +85,59 @@ export class Trie {
   }
 }
 
-/**
- * Where the children of each node begin. Opening must not keep a page waiting: like the loops below it branches little,
- * because what comes next in a list of words cannot be foreseen.
- * @param children - twice the number of a node's children, plus one where a word ends
- */
-function firstChildren(children: Uint8Array, many: Uint16Array): Uint32Array {
-  const first = new Uint32Array(children.length + 1);
-  let next = 1;
-  let read = 0;
-  for (let node = 0; node < children.length; node++) {
-    first[node] = next;
-    const count = (children[node] as number) >> 1;
-    next += count === MANY_CHILDREN ? (many[read++] as number) : count;
-  }
-  first[children.length] = next;
-  return first;
+interface Nodes {
+  /** Where the children of each node begin. */
+  first: Uint32Array;
+  /** By node, a bit for each column. */
+  masks: Uint8Array;
+  firstNumber: Uint32Array;
+  /** By node, 1 where the one before it has the same parent. */
+  hasSibling: Uint8Array;
 }
 
-/** Letters are told by their steps from the child beside them, which is at least one letter before. */
-function lettersOf(first: Uint32Array, steps: Uint8Array, lows: Uint8Array): Uint16Array {
-  const nodes = first.length - 1;
-  const letters = new Uint16Array(nodes);
-  const hasOneBeside = new Uint8Array(nodes + 1).fill(1);
-  for (let node = 0; node < nodes; node++) hasOneBeside[first[node] as number] = 0;
+/**
+ * Opening must not keep a page waiting: this loop and the next go over some hundred thousand nodes and branch little,
+ * because what comes next in a list of words cannot be foreseen.
+ * @param children - twice the number of a node's children, plus one where a word ends
+ * @param many - numbers of children that did not fit there
+ * @param wordMasks - a bit for each column, word by word, and a zero
+ */
+function placeNodes(children: Uint8Array, many: Uint16Array, wordMasks: Uint8Array): Nodes {
+  const length = children.length;
+  const first = new Uint32Array(length + 1);
+  const masks = new Uint8Array(length);
+  const firstNumber = new Uint32Array(length);
+  const hasSibling = new Uint8Array(length + 1).fill(1);
+  const bits = BITS;
+  let [child, manyRead, word, number] = [1, 0, 0, 0];
+  for (let node = 0; node < length; node++) {
+    const kind = children[node] as number;
+    const isEnd = kind & 1;
+    const mask = (wordMasks[word] as number) * isEnd;
+    word += isEnd;
+    masks[node] = mask;
+    firstNumber[node] = number;
+    number += bits[mask] as number;
+    first[node] = child;
+    hasSibling[child] = 0;
+    const count = kind >> 1;
+    child += count === MANY_CHILDREN ? (many[manyRead++] as number) : count;
+  }
+  first[length] = child;
+  return { first, masks, firstNumber, hasSibling };
+}
+
+/** Letters are told by their steps from the sibling before, which is at least one letter away. */
+function readLetters(hasSibling: Uint8Array, steps: Uint8Array, lows: Uint8Array): Uint16Array {
+  const length = steps.length + 1;
+  const letters = new Uint16Array(length);
   let letter = 0;
   let read = 0;
-  for (let child = 1; child < nodes; child++) {
-    const step = steps[child - 1] as number;
-    letter = letter * (hasOneBeside[child] as number) + step + 1;
+  for (let node = 1; node < length; node++) {
+    const step = steps[node - 1] as number;
+    letter = letter * (hasSibling[node] as number) + step + 1;
     if (step >= SHORT_STEPS) letter += (step - SHORT_STEPS) * 255 + (lows[read++] as number);
-    letters[child] = letter;
+    letters[node] = letter;
   }
   return letters;
 }

@@ -90,6 +90,14 @@ describe('a packed automaton', () => {
     expect(automatonOf(open(packed)).findAll(text)).toEqual(buildAutomaton(literals).findAll(text));
   });
 
+  it('finds each of thousands of literals, as does the one it was packed from', () => {
+    const many = Array.from({ length: 4000 }, (_, i) =>
+      String.fromCharCode(0x4e00 + ((i * 7919) % 20000), 0x61 + (i % 26), 0x61 + ((i * 7) % 26)),
+    );
+    const text = many.join('x');
+    expect(automatonOf(open(pack(many))).findAll(text)).toEqual(buildAutomaton(many).findAll(text));
+  });
+
   it('has a hash that follows its content', () => {
     const { hash } = open(packed);
     expect(hash).toMatch(/^[0-9a-f]{16}$/);

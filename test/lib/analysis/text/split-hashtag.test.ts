@@ -48,6 +48,29 @@ describe('splitHashtag', () => {
     expect(split(tag).join(' ')).toBe(expected);
   });
 
+  it.each([
+    ['stationsdeski', 'stations de ski'],
+    ['leeresvivir', 'leer es vivir'],
+    ['mamasein', 'mama sein'],
+  ])('lets small words stand between others rather than at the end: %s', (tag, expected) => {
+    expect(split(tag).join(' ')).toBe(expected);
+  });
+
+  it.each([
+    ['paindépices', 'pain dépices'],
+    ['vivelamour', 'vive lamour'],
+  ])('keeps a French article that lost its vowel with its word: %s', (tag, expected) => {
+    expect(split(tag).join(' ')).toBe(expected);
+  });
+
+  it.each([
+    ['mbappetor', 'mbappe tor'],
+    ['neuehose', 'neue hose'],
+    ['schnellesuppe', 'schnelle suppe'],
+  ])('joins no German noun to a name or an adjective: %s', (tag, expected) => {
+    expect(split(tag).join(' ')).toBe(expected);
+  });
+
   it('gives parts that stand in the tag, in order', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.stringMatching(/^[A-Za-zéñ0-9_]{0,60}$/)), (tag) => {
