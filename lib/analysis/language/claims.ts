@@ -106,6 +106,7 @@ export function claimsOf(
   hint: string | null,
 ): { claims: Claim[]; latin: Run[] } {
   const runs = splitRuns(masked);
+  if (runs.every((run) => run.script === 'Latn')) return { claims: [], latin: runs };
   const claims = [
     ...claimsOfHan(masked, runs, place),
     ...claimsOfScript(masked, runs, place),

@@ -6,8 +6,9 @@
 import { shortest } from './fold';
 import { BORROWED_WORDS, FUNCTION_WORDS } from './function-words';
 import { tellingLetters } from './latin-letters';
-import { scoreText } from './model';
+import { addWordScores } from './model';
 import type { NgramModel } from './model-format';
+import { remembering } from './remember';
 import { scoreWord, WORD_LANGUAGES, WORD_RANGES } from './word-model';
 
 /** The languages written in Latin letters, in the word model's order; evidence goes by place in this list. */
@@ -80,20 +81,27 @@ function addBelowBest(row: Float64Array, values: Float64Array, factor: number, m
 
 const logits = new Float64Array(LATIN_TAGS.length);
 const points = new Float64Array(LATIN_TAGS.length);
+const scores = new Float64Array(256);
 
-function addPoints(row: Float64Array, model: NgramModel, places: readonly number[], word: string): void {
-  const { scores } = scoreText(model, word);
+/** Where ELD's languages stand in {@link LATIN_TAGS}: -1 for those of other scripts; and who has no place there. */
+interface EldPlaces {
+  ofLanguage: readonly number[];
+  unknown: readonly number[];
+}
+
+function addPoints(row: Float64Array, model: NgramModel, places: EldPlaces, word: string): void {
+  scores.fill(0, 0, places.ofLanguage.length);
+  addWordScores(model, word, scores);
   points.fill(0);
   let best = 0;
-  places.forEach((place, language) => {
+  places.ofLanguage.forEach((place, language) => {
     if (place < 0) return;
-    points[place] = scores[language] ?? 0;
-    best = Math.max(best, points[place] ?? 0);
+    const own = scores[language] ?? 0;
+    points[place] = own;
+    if (own > best) best = own;
   });
   if (best === 0) return;
-  LATIN_TAGS.forEach((_tag, place) => {
-    if (!places.includes(place)) points[place] = best * UNKNOWN_SHARE;
-  });
+  for (const place of places.unknown) points[place] = best * UNKNOWN_SHARE;
   points[INDONESIAN] = points[MALAY] ?? 0;
   addBelowBest(row, points, 1 / POINTS_PER_UNIT, POINTS_MOST);
 }
@@ -115,7 +123,7 @@ function closeGap(values: Float64Array, a: number, b: number): void {
 const TONES = /[\u01ce\u01d0\u01d2\u01d4\u01d6\u01d8\u01da\u01dc]/;
 const withoutTones = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
-function evidenceOf(word: string, model: NgramModel | null, places: readonly number[]): WordEvidence {
+function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): WordEvidence {
   const row = new Float64Array(LATIN_TAGS.length);
   const hits = new Set<number>();
   const plain = TONES.test(word) ? withoutTones(word) : word;
@@ -151,23 +159,14 @@ function evidenceOf(word: string, model: NgramModel | null, places: readonly num
   return { row, hits: [...hits], isTelling };
 }
 
-/** Words remembered with what they say: feeds say the same words again and again. */
-const WORDS_REMEMBERED = 4096;
-
 /** Gives the evidence of words on one model. */
 export type ReadWord = (word: string) => WordEvidence;
 
 function createReader(model: NgramModel | null): ReadWord {
-  const places = (model?.languages ?? []).map((tag) => placeOf.get(tag) ?? -1);
-  const known = new Map<string, WordEvidence>();
-  return (word) => {
-    const remembered = known.get(word);
-    if (remembered) return remembered;
-    const evidence = evidenceOf(word, model, places);
-    if (known.size >= WORDS_REMEMBERED) known.clear();
-    known.set(word, evidence);
-    return evidence;
-  };
+  const ofLanguage = (model?.languages ?? []).map((tag) => placeOf.get(tag) ?? -1);
+  const unknown = [...LATIN_TAGS.keys()].filter((place) => !ofLanguage.includes(place));
+  const places = { ofLanguage, unknown };
+  return remembering((word) => evidenceOf(word, model, places));
 }
 
 const readers = new WeakMap<NgramModel, ReadWord>();

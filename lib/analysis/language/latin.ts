@@ -67,9 +67,14 @@ export interface ReadLatinWord extends LatinWord {
 /** The words of a stretch, each with what it says. */
 export function readWords(written: string, model: NgramModel | null): ReadLatinWord[] {
   const read = wordReader(model);
-  return readLatinWords(written).map((word) => {
-    const first = written[word.start] ?? '';
-    return { ...word, evidence: read(word.text), isCapital: first !== first.toLowerCase() };
+  return readLatinWords(written).map(({ text, start, end }) => {
+    const first = written.charCodeAt(start);
+    // Most letters are ASCII, where capitals are a range.
+    const isCapital =
+      first < 0x80
+        ? first >= 0x41 && first <= 0x5a
+        : written.charAt(start) !== written.charAt(start).toLowerCase();
+    return { text, start, end, evidence: read(text), isCapital };
   });
 }
 
@@ -92,8 +97,8 @@ export function sumEvidence(words: readonly ReadLatinWord[]): Float64Array {
     if (seen.has(text)) continue;
     if (seen.size >= WORDS_JUDGED) break;
     seen.add(text);
-    for (let place = 0; place < sum.length; place++)
-      sum[place] = (sum[place] ?? 0) + (evidence.row[place] ?? 0);
+    const { row } = evidence;
+    for (let place = 0; place < sum.length; place++) sum[place] = (sum[place] ?? 0) + (row[place] ?? 0);
   }
   return sum;
 }
@@ -127,11 +132,15 @@ function serbianOrCroatian(words: readonly ReadLatinWord[]): string {
   return serbian > 0 ? 'sr' : 'hr';
 }
 
-/** Judges words together. `hint` is the platform's tag, or `null`. */
+/**
+ * Judges words together. `hint` is the platform's tag, or `null`; `sum` is what {@link sumEvidence} says of the words,
+ * where it is known already.
+ */
 export function judgeWords(
   words: readonly ReadLatinWord[],
   model: NgramModel | null,
   hint: string | null,
+  sum: Float64Array = sumEvidence(words),
 ): LatinVerdict {
   const telling = words.filter((word) => word.evidence.isTelling);
   if (telling.length === 0) return silent(0, 'only-borrowed-words');
@@ -139,11 +148,12 @@ export function judgeWords(
   if (!hasHits && telling.length <= NAME_WORDS && telling.every((word) => word.isCapital))
     return silent(telling.length, 'looks-like-names');
   if (!hasHits && model === null) return silent(telling.length, 'no-known-word');
-  const { place, share, byHint } = chooseAmong(LATIN_TAGS, sumEvidence(words), hint);
+  const { place, share, byHint } = chooseAmong(LATIN_TAGS, sum, hint);
   const found = LATIN_TAGS[place] ?? 'und';
   const tag = found === 'hr' ? serbianOrCroatian(words) : found;
-  const hits = new Set(words.filter((word) => word.evidence.hits.includes(place)).map((word) => word.text))
-    .size;
+  const hitWords = new Set<string>();
+  for (const { text, evidence } of words) if (evidence.hits.includes(place)) hitWords.add(text);
+  const hits = hitWords.size;
   const trust = TRUST_BY_WORDS[Math.min(telling.length, TRUST_BY_WORDS.length - 1)] ?? 1;
   const sure = telling.length >= 6 ? 0.98 : hits > 0 ? Math.min(0.98, trust + 0.1) : trust;
   const because = [...(model ? ['model:eld'] : []), ...(hits > 0 ? [`words:${tag}`] : [])];

@@ -8,7 +8,8 @@ import { type LetterTables, tablesOf } from './letter-tables';
 import { scoreText } from './model';
 import type { NgramModel } from './model-format';
 import { chooseAmong, toConfidence } from './rank';
-import { scoreWord, UNTAUGHT, WORD_LANGUAGES, WORD_RANGES } from './word-model';
+import { remembering } from './remember';
+import { scoreWord, UNTAUGHT, WORD_LANGUAGES, WORD_RANGES, type WordModel } from './word-model';
 
 const POINTS_PER_UNIT = 60;
 /** A letter only one language has weighs this much, at most {@link LETTERS_COUNTED} times. */
@@ -59,6 +60,41 @@ function addWords(evidence: Float64Array, words: ReadonlySet<string>, tables: Le
 
 const logits = new Float64Array(WORD_LANGUAGES.length);
 
+/** What the word model says of a word, by place in the tables of its script. */
+function modelRow(
+  model: WordModel,
+  script: SharedScript,
+  tags: readonly string[],
+  word: string,
+): Float64Array {
+  const [first, end] = WORD_RANGES[script];
+  scoreWord(model, word, script, logits, 0);
+  let best = logits[0] ?? 0;
+  for (let at = 1; at < end - first; at++) best = Math.max(best, logits[at] ?? 0);
+  const row = new Float64Array(tags.length);
+  for (let at = 0; at < end - first; at++) {
+    const tag = WORD_LANGUAGES[first + at]?.tag ?? '';
+    const place = tags.indexOf(tag);
+    if (place < 0) continue;
+    row[place] = UNTAUGHT.has(tag)
+      ? -UNTAUGHT_GAP
+      : Math.max(-MODEL_MOST, ((logits[at] ?? 0) - best) * MODEL_SHARE);
+  }
+  return row;
+}
+
+type ReadRow = (word: string) => Float64Array;
+const readers = new WeakMap<WordModel, Map<SharedScript, ReadRow>>();
+
+/** The reader of a script's words on a model, made once. */
+function rowReader(model: WordModel, script: SharedScript, tags: readonly string[]): ReadRow {
+  const ofModel = readers.get(model) ?? new Map<SharedScript, ReadRow>();
+  readers.set(model, ofModel);
+  const read = ofModel.get(script) ?? remembering((word) => modelRow(model, script, tags, word));
+  ofModel.set(script, read);
+  return read;
+}
+
 /** Adds what the word model says of all words together. */
 function addModel(
   evidence: Float64Array,
@@ -68,22 +104,14 @@ function addModel(
   tags: readonly string[],
 ): void {
   if (!model?.words) return;
-  const [first, end] = WORD_RANGES[script];
-  const places = WORD_LANGUAGES.slice(first, end).map(({ tag }) => tags.indexOf(tag));
+  const read = rowReader(model.words, script, tags);
   let asked = 0;
   for (const word of words) {
     if (word.length < 2) continue;
     if (asked++ >= WORDS_ASKED) break;
-    scoreWord(model.words, word, script, logits, 0);
-    let best = logits[0] ?? 0;
-    for (let at = 1; at < places.length; at++) best = Math.max(best, logits[at] ?? 0);
-    places.forEach((place, at) => {
-      if (place < 0) return;
-      const below = UNTAUGHT.has(WORD_LANGUAGES[first + at]?.tag ?? '')
-        ? -UNTAUGHT_GAP
-        : Math.max(-MODEL_MOST, ((logits[at] ?? 0) - best) * MODEL_SHARE);
-      evidence[place] = (evidence[place] ?? 0) + below;
-    });
+    const row = read(word);
+    for (let place = 0; place < row.length; place++)
+      evidence[place] = (evidence[place] ?? 0) + (row[place] ?? 0);
   }
 }
 

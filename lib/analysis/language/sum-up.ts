@@ -100,8 +100,21 @@ function leaderOf(first: Share, second: Share, segments: readonly Claim[]): Shar
   return first.tag === 'en' && share >= BESIDE_ENGLISH ? second : first;
 }
 
+/** What most posts come to: one stretch of one language. */
+function ofOneClaim(claim: Claim): LanguageFinding {
+  return {
+    primary: claim.tag,
+    confidence: toConfidence(claim.confidence),
+    segments: [toSegment(claim)],
+    codeSwitched: false,
+    because: [...new Set(claim.because)].sort(),
+  };
+}
+
 /** Sums claims up; `because` holds reasons for silence that stand when there are none. */
 export function sumUp(claims: readonly Claim[], because: readonly string[]): LanguageFinding {
+  const [only] = claims;
+  if (claims.length === 1 && only && only.confidence >= LEAST_CONFIDENCE) return ofOneClaim(only);
   const shares = sharesOf(claims);
   const heaviest = shares[0];
   if (!heaviest || heaviest.confidence < LEAST_CONFIDENCE) {
