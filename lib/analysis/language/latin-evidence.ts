@@ -3,9 +3,12 @@
  * and letters only some languages write, added up in units of log evidence. Never more than the strongest language's
  * own: a word says "less likely by so much than the best", so that one odd word cannot outweigh a sentence.
  */
+
+import { BORROWED_WORDS } from './borrowed-words';
 import { shortest } from './fold';
-import { BORROWED_WORDS, FUNCTION_WORDS } from './function-words';
+import { FUNCTION_WORDS } from './function-words';
 import { tellingLetters } from './latin-letters';
+import { leaningOfEnding, MALAY_LEANING } from './malay-words';
 import { addWordScores } from './model';
 import type { NgramModel } from './model-format';
 import { remembering } from './remember';
@@ -29,6 +32,8 @@ const POINTS_PER_UNIT = 60;
 const POINTS_MOST = 3;
 /** Languages ELD does not know, and the share of the best language's points they are taken to have. */
 const UNKNOWN_SHARE = 0.6;
+/** What a word says that Indonesians and Malays both write, one of them more often. */
+const LEANING_EVIDENCE = 0.8;
 /** Words of Arabic typed with digits for letters: alone it may be a name (7eleven, 5guys). */
 const DIGIT_EVIDENCE = 2;
 
@@ -123,6 +128,17 @@ function closeGap(values: Float64Array, a: number, b: number): void {
 const TONES = /[\u01ce\u01d0\u01d2\u01d4\u01d6\u01d8\u01da\u01dc]/;
 const withoutTones = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
+const isBorrowed = (word: string): boolean => BORROWED_WORDS.has(word) || BORROWED_WORDS.has(shortest(word));
+
+/** Fingers rolled over the keys (asdfghjkl, sksksk), and cries of one or two letters over and over (aaaah). */
+const isKeyboardRoll = (word: string): boolean =>
+  (word.length >= 5 && !/[aeiouy\u00aa-\u02af\u1e00-\u1eff']/.test(word)) ||
+  /asdf|qwer|zxcv|hjkl/.test(word) ||
+  (word.length >= 3 &&
+    /^(.)\1*(.)?(?:\1|\2)*$/.test(word) &&
+    /(.)\1/.test(word) &&
+    shortest(word).length <= 2);
+
 function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): WordEvidence {
   const row = new Float64Array(LATIN_TAGS.length);
   const hits = new Set<number>();
@@ -131,13 +147,21 @@ function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): 
   const hasDigit = /[0-9]/.test(word);
   const isArabic = hasDigit && isArabizi(word);
   const isTelling =
-    word.length > 1 && !BORROWED_WORDS.has(word) && (!hasDigit || isArabic || listed.length > 0);
+    word.length > 1 &&
+    !isBorrowed(word) &&
+    !(listed.length === 0 && isKeyboardRoll(word)) &&
+    (!hasDigit || isArabic || listed.length > 0);
   const units = (word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) / listed.length;
   for (const place of listed) {
     row[place] = (row[place] ?? 0) + units;
     hits.add(place);
   }
   if (!isTelling) return { row, hits: [...hits], isTelling };
+  const leaning = MALAY_LEANING.get(plain) ?? 2 * leaningOfEnding(plain);
+  if (leaning !== 0) {
+    const place = leaning > 0 ? MALAY : INDONESIAN;
+    row[place] = (row[place] ?? 0) + Math.abs(leaning) * LEANING_EVIDENCE;
+  }
   for (const tags of tellingLetters(word)) {
     for (const tag of tags) {
       const place = placeOf.get(tag) ?? 0;

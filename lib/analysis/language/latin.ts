@@ -4,6 +4,7 @@
 import { LATIN_TAGS, type WordEvidence, wordReader } from './latin-evidence';
 import { type LatinWord, readLatinWords } from './latin-words';
 import type { NgramModel } from './model-format';
+import { looksLikeNames } from './names';
 import { chooseAmong, toConfidence } from './rank';
 
 /** How often a language is met on the three platforms, roughly; a head start, in units of evidence. */
@@ -60,26 +61,30 @@ export interface LatinVerdict {
 /** A word with what it says. */
 export interface ReadLatinWord extends LatinWord {
   evidence: WordEvidence;
-  /** Whether it was written with a capital at its start. */
+  /** Whether it was written as names are: with a capital at its start, but not all of a longer word in capitals. */
   isCapital: boolean;
+}
+
+/** Longer words in capitals are shouted; shorter ones may be a name (BMW, NASA). */
+const ACRONYM_LETTERS = 4;
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
+
+function isCapitalised(written: string, start: number, end: number): boolean {
+  const first = written.charCodeAt(start);
+  // Most letters are ASCII, where capitals are a range.
+  if (first < 0x80 ? first < 0x41 || first > 0x5a : !isUpper(written.charAt(start))) return false;
+  return end - start <= ACRONYM_LETTERS || !isUpper(written.charAt(end - 1));
 }
 
 /** The words of a stretch, each with what it says. */
 export function readWords(written: string, model: NgramModel | null): ReadLatinWord[] {
   const read = wordReader(model);
   return readLatinWords(written).map(({ text, start, end }) => {
-    const first = written.charCodeAt(start);
-    // Most letters are ASCII, where capitals are a range.
-    const isCapital =
-      first < 0x80
-        ? first >= 0x41 && first <= 0x5a
-        : written.charAt(start) !== written.charAt(start).toLowerCase();
+    const isCapital = isCapitalised(written, start, end);
     return { text, start, end, evidence: read(text), isCapital };
   });
 }
-
-/** Names of people, places and brands: so few words, each with a capital, none of them an everyday word. */
-const NAME_WORDS = 3;
 
 const silent = (words: number, why: string): LatinVerdict => ({
   tag: null,
@@ -145,8 +150,7 @@ export function judgeWords(
   const telling = words.filter((word) => word.evidence.isTelling);
   if (telling.length === 0) return silent(0, 'only-borrowed-words');
   const hasHits = telling.some((word) => word.evidence.hits.length > 0);
-  if (!hasHits && telling.length <= NAME_WORDS && telling.every((word) => word.isCapital))
-    return silent(telling.length, 'looks-like-names');
+  if (looksLikeNames(words)) return silent(telling.length, 'looks-like-names');
   if (!hasHits && model === null) return silent(telling.length, 'no-known-word');
   const { place, share, byHint } = chooseAmong(LATIN_TAGS, sum, hint);
   const found = LATIN_TAGS[place] ?? 'und';

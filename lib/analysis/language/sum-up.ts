@@ -23,7 +23,7 @@ const FRAME = 0.4;
 /** Bilinguals quote English more than they are quoted in it: beside English a language leads from this share. */
 const BESIDE_ENGLISH = 0.7;
 /** Less sure than this, a finding says nothing. */
-const LEAST_CONFIDENCE = 0.12;
+const LEAST_CONFIDENCE = 0.18;
 
 /** Nothing to go by; `because` says why. */
 function undetermined(because: readonly string[]): LanguageFinding {
