@@ -19,7 +19,7 @@ const STRONG_WORDS =
 const STRONG = 2.5;
 /** Characters and words that Cantonese writes more often than others do. */
 const WEAK_WORDS =
-  '咩 靚 囉 揀 嘩 啖 吖 食飯 食晚 食早 食得 食到 飲茶 飲水 收工 今朝 幾時 幾多 靚仔 靚女 大佬 阿媽 阿爺 阿爸 阿婆 阿妹 講笑 搞錯 犀利 正話 成日 成班 成個 ' +
+  '咩 靚 囉 揀 嘩 啖 吖 吓 食 仲 返 食飯 食晚 食早 食得 食到 飲茶 飲水 收工 今朝 幾時 幾多 靚仔 靚女 大佬 阿媽 阿爺 阿爸 阿婆 阿妹 講笑 搞錯 犀利 正話 成日 成班 成個 ' +
   '成間 好似 好彩 好正 早晨 得啦 起身 放低 抑或 若果 事關 一齊 試下 埋單 單車 好味 好食 好驚 好叻 成世 大把 掛住 返去 返到 行山 落雨 打波 做咩 搞咩';
 const WEAK = 1;
 /** Standard Chinese is full of these; Cantonese says 嘅 係 喺 咗 呢 嗰 佢 冇 乜 畀 for most of them. */
@@ -53,14 +53,14 @@ const NOT_AFTER: ReadonlyMap<string, string> = new Map(
     先: '首優优祖領领',
     是: '可但老總总還还',
     得: '覺觉獲获取值懂曉晓記记使',
-    返: '往',
     話: '電电對对',
     行: '旅銀银進进流自遊游同執执',
     係: '關体體联聯派譜语語干幹',
     喇: '哈馬马',
     好: '美友愛爱剛刚最良',
     下: '天',
-    食: '美零素外',
+    食: '美零素外飲饮主熟糧粮甜伙膳肉',
+    返: '往重遣',
   }).flatMap(([char, before]) => [
     [char, before],
     [simplifiedOf.get(char) ?? char, before],
@@ -77,7 +77,10 @@ const NOT_BEFORE: ReadonlyMap<string, string> = new Map(
     係: '數数',
     唔: '唔 ',
     喇: '叭嘛',
-    食: '品物',
+    食: '品物材譜谱堂慾欲用',
+    返: '回還还利校航璞',
+    仲: '裁夏介春秋冬',
+    吓: '人死到唬',
     似: '的',
   }).flatMap(([char, after]) => [
     [char, after],

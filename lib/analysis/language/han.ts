@@ -140,8 +140,12 @@ export interface ChineseKind {
   because: string;
 }
 
-/** One word only Cantonese writes, or two that others write as well. */
+/**
+ * One word only Cantonese writes, or two that others write as well; in Traditional characters without
+ * any standard Chinese, one is enough.
+ */
 const LEAST_CANTONESE = 2;
+const LEAST_IN_TRADITIONAL = 1;
 /** How sure Cantonese is, by how much more speaks for it than for standard Chinese. */
 const CANTONESE_CONFIDENCE: readonly (readonly [number, number])[] = [
   [5, 0.97],
@@ -153,7 +157,9 @@ const CANTONESE_CONFIDENCE: readonly (readonly [number, number])[] = [
 function judgeCantonese(han: string): ChineseKind | null {
   const { cantonese, standard } = weighCantonese(han);
   const lead = cantonese - standard;
-  if (cantonese < LEAST_CANTONESE || lead <= 0) return null;
+  const isTraditional = someIn(han, traditionalOnly) || someIn(han, traditionalOrJapanese);
+  const least = standard === 0 && isTraditional ? LEAST_IN_TRADITIONAL : LEAST_CANTONESE;
+  if (cantonese < least || lead <= 0) return null;
   const [, confidence] = CANTONESE_CONFIDENCE.find(([least]) => lead >= least) ?? [0, 0];
   return { tag: 'yue', confidence, because: 'markers:yue' };
 }

@@ -6,6 +6,7 @@ import { type LatinWord, readLatinWords } from './latin-words';
 import type { NgramModel } from './model-format';
 import { looksLikeNames } from './names';
 import { chooseAmong, toConfidence } from './rank';
+import { standardOf } from './standards';
 
 /** How often a language is met on the three platforms, roughly; a head start, in units of evidence. */
 const HEAD_START: Readonly<Record<string, number>> = {
@@ -108,33 +109,17 @@ export function sumEvidence(words: readonly ReadLatinWord[]): Float64Array {
   return sum;
 }
 
-/**
- * Serbian and Croatian are told apart by one vowel and a few words: Serbian as most write it has e where Croatian has
- * ije or je.
- */
-const SERBIAN = new Set(
-  `šta sta ceo cela celo lepo lep lepa dete deca dece vreme uvek gde ovde onde mleko hleb devojka devojke čovek covek nedelja
-  nedelje nedelju pesma pesme videti video videla hteo htela mesto mesta posle pre ne-znam neko niko ko takođe takodje juče
-  hiljadu sneg bela beo belo reč reci rečima svet sveta vera veče večera uspeh osećam osecam jel bre hvala-bogu utorak
-  januar februar mart april maj jun jul avgust septembar oktobar novembar decembar beograd beogradu srbija srbiji sutra-uveče
-  sreda ponedeljak devojčica deda razumem umem smem lepše lepšu lepi lepe menja izvini voz pozorište fudbal bioskop`.split(
-    /\s+/,
-  ),
-);
-const CROATIAN = new Set(
-  `što tko netko nitko cijeli cijela cijelo lijepo lijep lijepa lijepi lijepe ljepše dijete djeca djece vrijeme uvijek gdje ovdje
-  mlijeko kruh djevojka djevojke čovjek covjek tjedan tjedna pjesma pjesme vidjeti vidio vidjela htio htjela mjesto mjesta poslije
-  prije također jučer jucer tisuća snijeg bijela bijelo riječ riječi svijet svijeta vjera uspjeh osjećam osjecam siječanj veljača
-  ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac zagreb zagrebu hrvatska hrvatskoj srijeda
-  ponedjeljak djevojčica djed razumijem umijem smijem mijenja oprosti vlak kazalište nogomet kino zrak općina glazba kava kavu
-  kolodvor ulje vrhnje juha tvrtka sretan sretno uopće bok`.split(/\s+/),
-);
+const HINDI = LATIN_TAGS.indexOf('hi-Latn');
+const URDU = LATIN_TAGS.indexOf('ur-Latn');
+/** Evidence that leaves a language out. */
+const OUT_OF_THE_QUESTION = -1e6;
 
-/** `sr` for Croatian words that are plainly Serbian. */
-function serbianOrCroatian(words: readonly ReadLatinWord[]): string {
-  let serbian = 0;
-  for (const { text } of words) serbian += SERBIAN.has(text) ? 1 : CROATIAN.has(text) ? -1 : 0;
-  return serbian > 0 ? 'sr' : 'hr';
+/** Hindi and Urdu in Latin letters as one language, which of them is for {@link standardOf} to say. */
+function oneHindustani(sum: Float64Array): Float64Array {
+  const joined = sum.slice();
+  joined[HINDI] = Math.max(sum[HINDI] ?? 0, sum[URDU] ?? 0);
+  joined[URDU] = OUT_OF_THE_QUESTION;
+  return joined;
 }
 
 /**
@@ -152,14 +137,15 @@ export function judgeWords(
   const hasHits = telling.some((word) => word.evidence.hits.length > 0);
   if (looksLikeNames(words)) return silent(telling.length, 'looks-like-names');
   if (!hasHits && model === null) return silent(telling.length, 'no-known-word');
-  const { place, share, byHint } = chooseAmong(LATIN_TAGS, sum, hint);
+  const { place, share, byHint } = chooseAmong(LATIN_TAGS, oneHindustani(sum), hint);
   const found = LATIN_TAGS[place] ?? 'und';
-  const tag = found === 'hr' ? serbianOrCroatian(words) : found;
+  const { tag, sureness } = standardOf(found, words);
   const hitWords = new Set<string>();
   for (const { text, evidence } of words) if (evidence.hits.includes(place)) hitWords.add(text);
   const hits = hitWords.size;
   const trust = TRUST_BY_WORDS[Math.min(telling.length, TRUST_BY_WORDS.length - 1)] ?? 1;
-  const sure = telling.length >= 6 ? 0.98 : hits > 0 ? Math.min(0.98, trust + 0.1) : trust;
+  const ofWords = telling.length >= 6 ? 0.98 : hits > 0 ? Math.min(0.98, trust + 0.1) : trust;
+  const sure = ofWords * sureness;
   const because = [...(model ? ['model:eld'] : []), ...(hits > 0 ? [`words:${tag}`] : [])];
   return {
     tag,

@@ -1,0 +1,84 @@
+/**
+ * One spoken language in two standards: what stands in the Latin letters of either is told apart by the words and
+ * spellings of one of them, once it is known to be one of the two. Written by hand.
+ */
+import { HINDI_ONLY, URDU_ONLY } from './romanised-words';
+
+/**
+ * Serbian and Croatian are told apart by one vowel and a few words: Serbian as most write it has e where Croatian has
+ * ije or je.
+ */
+const SERBIAN = new Set(
+  `šta sta ceo cela celo lepo lep lepa dete deca dece vreme uvek gde ovde onde mleko hleb devojka devojke čovek covek nedelja
+  nedelje nedelju pesma pesme videti video videla hteo htela mesto mesta posle pre ne-znam neko niko ko takođe takodje juče
+  hiljadu sneg bela beo belo reč reci rečima svet sveta vera veče večera uspeh osećam osecam jel bre hvala-bogu utorak
+  januar februar mart april maj jun jul avgust septembar oktobar novembar decembar beograd beogradu srbija srbiji sutra-uveče
+  sreda ponedeljak devojčica deda razumem umem smem lepše lepšu lepi lepe menja izvini voz pozorište fudbal bioskop`.split(
+    /\s+/,
+  ),
+);
+const CROATIAN = new Set(
+  `što tko netko nitko cijeli cijela cijelo lijepo lijep lijepa lijepi lijepe ljepše dijete djeca djece vrijeme uvijek gdje ovdje
+  mlijeko kruh djevojka djevojke čovjek covjek tjedan tjedna pjesma pjesme vidjeti vidio vidjela htio htjela mjesto mjesta poslije
+  prije također jučer jucer tisuća snijeg bijela bijelo riječ riječi svijet svijeta vjera uspjeh osjećam osjecam siječanj veljača
+  ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac zagreb zagrebu hrvatska hrvatskoj srijeda
+  ponedjeljak djevojčica djed razumijem umijem smijem mijenja oprosti vlak kazalište nogomet kino zrak općina glazba kava kavu
+  kolodvor ulje vrhnje juha tvrtka sretan sretno uopće bok`.split(/\s+/),
+);
+
+/** `sr` for Croatian words that are plainly Serbian. */
+function serbianOrCroatian(words: readonly { text: string }[]): string {
+  let serbian = 0;
+  for (const { text } of words) serbian += SERBIAN.has(text) ? 1 : CROATIAN.has(text) ? -1 : 0;
+  return serbian > 0 ? 'sr' : 'hr';
+}
+
+const listed = (list: string): Set<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
+const hindi = listed(HINDI_ONLY);
+const urdu = listed(URDU_ONLY);
+/** Shared words that typists of one write more often than those of the other, or spell so. */
+const moreHindi = listed(
+  `ye wo vo bahut bhut nhi h hu rha rhe rhi kr krna krne krta krke accha acche achhe pyaar yaar bhaiya didi mummy papa sundar log din
+  jaldi mai toh matlab sahi mast ekdum ladka ladki ladke desh arre hum kyunki hua bhi chahiye sapna sapne mausam zindgi khana paani pani
+  gaana shaadi maze bas phone video photo office school college exam weekend movie song`,
+);
+const moreUrdu = listed(
+  `yeh woh nahin bohat bohot andaz daftar waqt khush ishq khuda dua mubarak shehar shehr khayal haqiqat haqeeqat zaroorat zaroor janab sahab lehaza wohi
+  agarche hamesha umar rooh jannat khuwab dastarkhwan ghalat ghareeb aksar akhir akhri baqi tarah taraf tasveer tasweer mehfil mehman dawat kapray
+  kamray larka larki larkay larkiyan parhai parhna parhta parha likhay chalay behan bhaijan ammi abba chacha phupho mamu nana nani hawa barish sard
+  garam aala umda lazeez mazedar mazaydar khubsurat haseen nazara hafiz mulaqat ijazat guzarish shukar shukr hamdard`,
+);
+
+/** Urdu typed in Latin letters ends words in -ay where Hindi writes -e, keeps q, gh and kh, and writes r for the hard d. */
+const URDU_SPELLING =
+  /^(?!.*(?:today|day|away|okay|always|play|stay|pay)$)(?:[a-z]{2,}[^aeiou]ay|.*q(?!u)[aeiour].*|.*[aeiou]q|gh(?!ar|um|oo|an|at|e|ee)[a-z]{3,}|.*khw.*)$/;
+const ONLY = 2;
+const MORE = 1;
+/** Most of what is typed so is Hindi: Urdu must show by more than one shared word. */
+const LEAST_FOR_URDU = 1;
+const SURENESS_BY_SCORE = [0.8, 0.8, 0.88, 0.93, 0.96];
+
+function hindiOrUrdu(words: readonly { text: string }[]): Standard {
+  let score = 0;
+  for (const { text } of words) {
+    if (urdu.has(text)) score += ONLY;
+    else if (hindi.has(text)) score -= ONLY;
+    else if (moreHindi.has(text)) score -= MORE;
+    else if (moreUrdu.has(text) || URDU_SPELLING.test(text)) score += MORE;
+  }
+  const tag = score >= LEAST_FOR_URDU ? 'ur-Latn' : 'hi-Latn';
+  return { tag, sureness: SURENESS_BY_SCORE[Math.min(Math.abs(score), SURENESS_BY_SCORE.length - 1)] ?? 1 };
+}
+
+/** Which standard, and how sure that is once the language is. */
+export interface Standard {
+  tag: string;
+  /** 0 to 1. */
+  sureness: number;
+}
+
+/** The standard of a language found: `sr` or `hr`, `hi-Latn` or `ur-Latn`; any other language is itself. */
+export function standardOf(found: string, words: readonly { text: string }[]): Standard {
+  if (found === 'hr') return { tag: serbianOrCroatian(words), sureness: 1 };
+  return found === 'hi-Latn' || found === 'ur-Latn' ? hindiOrUrdu(words) : { tag: found, sureness: 1 };
+}
