@@ -84,8 +84,12 @@ export function createAnalyzer(
     lookUp,
     analyze(written, reader, context = {}) {
       const post = readable(written);
-      const hint = post.hints.languageTag?.value ?? context.authorLanguage;
-      const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
+      const hintTag = post.hints.languageTag?.value;
+      const authorTag = context.authorLanguage;
+      const language = detector.detect(post.text, post.hashtags, {
+        ...(hintTag !== undefined && { hintTag }),
+        ...(authorTag !== undefined && { authorTag }),
+      });
       const origin = originOf(post, regionOf);
       const known = { language, authorRegion: origin[0]?.regionCode ?? null };
       const folded = foldPost(post);

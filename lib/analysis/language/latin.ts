@@ -5,7 +5,7 @@ import { LATIN_TAGS, type WordEvidence, wordReader } from './latin-evidence';
 import { type LatinWord, readLatinWords } from './latin-words';
 import type { NgramModel } from './model-format';
 import { looksLikeNames } from './names';
-import { chooseAmong, toConfidence } from './rank';
+import { BY_HINT, chooseAmong, toConfidence } from './rank';
 import { standardOf } from './standards';
 
 /** How often a language is met on the three platforms, roughly; a head start, in units of evidence. */
@@ -137,9 +137,10 @@ export function judgeWords(
   const hasHits = telling.some((word) => word.evidence.hits.length > 0);
   if (looksLikeNames(words)) return silent(telling.length, 'looks-like-names');
   if (!hasHits && model === null) return silent(telling.length, 'no-known-word');
-  const { place, share, byHint } = chooseAmong(LATIN_TAGS, oneHindustani(sum), hint);
+  const { place, share, byHint: isTipped } = chooseAmong(LATIN_TAGS, oneHindustani(sum), hint);
   const found = LATIN_TAGS[place] ?? 'und';
-  const { tag, sureness } = standardOf(found, words);
+  const { tag, sureness, byHint: isHinted } = standardOf(found, words, hint);
+  const byHint = isTipped || isHinted;
   const hitWords = new Set<string>();
   for (const { text, evidence } of words) if (evidence.hits.includes(place)) hitWords.add(text);
   const hits = hitWords.size;
@@ -152,7 +153,7 @@ export function judgeWords(
     confidence: toConfidence(byHint ? Math.min(0.6, share + 0.2) * sure : share * sure),
     words: telling.length,
     hits,
-    because: byHint ? [...because, 'hint:platform'] : because,
+    because: byHint ? [...because, BY_HINT] : because,
   };
 }
 

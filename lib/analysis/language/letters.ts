@@ -7,7 +7,7 @@ import type { SharedScript } from './letter-candidates';
 import { type LetterTables, tablesOf } from './letter-tables';
 import { scoreText } from './model';
 import type { NgramModel } from './model-format';
-import { chooseAmong, toConfidence } from './rank';
+import { BY_HINT, chooseAmong, toConfidence } from './rank';
 import { remembering } from './remember';
 import { scoreWord, UNTAUGHT, WORD_LANGUAGES, WORD_RANGES, type WordModel } from './word-model';
 
@@ -152,6 +152,6 @@ export function judgeLetters(
   addModel(evidence, model, script, words, tables.tags);
   const { place, share, byHint } = chooseAmong(tables.tags, evidence, hint);
   const trust = words.size >= 3 ? 0.98 : words.size === 2 ? 0.9 : 0.8;
-  const because = [`script:${script}`, ...(model ? ['model:eld'] : []), ...(byHint ? ['hint:platform'] : [])];
+  const because = [`script:${script}`, ...(model ? ['model:eld'] : []), ...(byHint ? [BY_HINT] : [])];
   return { tag: tables.tags[place] ?? 'und', confidence: toConfidence(share * trust), because };
 }

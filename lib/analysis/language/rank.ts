@@ -12,12 +12,21 @@ function decay(gap: number): number {
   return power;
 }
 
-/** A gap in evidence small enough for the platform's own language field to decide (about 3 to 1). */
+/** Reason that a hint tipped a close call; `detect` says whose it was. */
+export const BY_HINT = 'hint';
+
+/** A gap in evidence small enough for a hint to decide (about 3 to 1). */
 const CLOSE_CALL = 1.1;
 
 /** Two decimals: what a confidence can mean, and the same in every engine. */
 export function toConfidence(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
+}
+
+/** Where no language of the script is hinted at, its form in these letters may be. */
+function placeOfHint(tags: readonly string[], hint: string): number {
+  const place = tags.indexOf(hint);
+  return place >= 0 ? place : tags.indexOf(`${hint}-Latn`);
 }
 
 /**
@@ -35,7 +44,7 @@ export function chooseAmong(
   const most = evidence[winner] ?? 0;
   let sum = 0;
   for (let place = 0; place < evidence.length; place++) sum += decay(most - (evidence[place] ?? 0));
-  const hinted = hint === null ? -1 : tags.indexOf(hint);
+  const hinted = hint === null ? -1 : placeOfHint(tags, hint);
   const byHint = hinted >= 0 && hinted !== winner && most - (evidence[hinted] ?? 0) <= CLOSE_CALL;
   const place = byHint ? hinted : winner;
   return { place, share: decay(most - (evidence[place] ?? 0)) / sum, byHint };

@@ -26,13 +26,6 @@ const CROATIAN = new Set(
   kolodvor ulje vrhnje juha tvrtka sretan sretno uopće bok`.split(/\s+/),
 );
 
-/** `sr` for Croatian words that are plainly Serbian. */
-function serbianOrCroatian(words: readonly { text: string }[]): string {
-  let serbian = 0;
-  for (const { text } of words) serbian += SERBIAN.has(text) ? 1 : CROATIAN.has(text) ? -1 : 0;
-  return serbian > 0 ? 'sr' : 'hr';
-}
-
 const listed = (list: string): Set<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
 const hindi = listed(HINDI_ONLY);
 const urdu = listed(URDU_ONLY);
@@ -54,11 +47,11 @@ const URDU_SPELLING =
   /^(?!.*(?:today|day|away|okay|always|play|stay|pay)$)(?:[a-z]{2,}[^aeiou]ay|.*q(?!u)[aeiour].*|.*[aeiou]q|gh(?!ar|um|oo|an|at|e|ee)[a-z]{3,}|.*khw.*)$/;
 const ONLY = 2;
 const MORE = 1;
-/** Most of what is typed so is Hindi: Urdu must show by more than one shared word. */
-const LEAST_FOR_URDU = 1;
+/** How sure a standard is by how much more speaks for it than for the other. */
 const SURENESS_BY_SCORE = [0.8, 0.8, 0.88, 0.93, 0.96];
 
-function hindiOrUrdu(words: readonly { text: string }[]): Standard {
+/** How much more speaks for Urdu than for Hindi. */
+function urduScore(words: readonly { text: string }[]): number {
   let score = 0;
   for (const { text } of words) {
     if (urdu.has(text)) score += ONLY;
@@ -66,8 +59,14 @@ function hindiOrUrdu(words: readonly { text: string }[]): Standard {
     else if (moreHindi.has(text)) score -= MORE;
     else if (moreUrdu.has(text) || URDU_SPELLING.test(text)) score += MORE;
   }
-  const tag = score >= LEAST_FOR_URDU ? 'ur-Latn' : 'hi-Latn';
-  return { tag, sureness: SURENESS_BY_SCORE[Math.min(Math.abs(score), SURENESS_BY_SCORE.length - 1)] ?? 1 };
+  return score;
+}
+
+/** How much more speaks for Serbian than for Croatian. */
+function serbianScore(words: readonly { text: string }[]): number {
+  let score = 0;
+  for (const { text } of words) score += SERBIAN.has(text) ? 1 : CROATIAN.has(text) ? -1 : 0;
+  return score;
 }
 
 /** Which standard, and how sure that is once the language is. */
@@ -75,10 +74,26 @@ export interface Standard {
   tag: string;
   /** 0 to 1. */
   sureness: number;
+  byHint: boolean;
 }
 
-/** The standard of a language found: `sr` or `hr`, `hi-Latn` or `ur-Latn`; any other language is itself. */
-export function standardOf(found: string, words: readonly { text: string }[]): Standard {
-  if (found === 'hr') return { tag: serbianOrCroatian(words), sureness: 1 };
-  return found === 'hi-Latn' || found === 'ur-Latn' ? hindiOrUrdu(words) : { tag: found, sureness: 1 };
+/** The more usual of both standards by its score, or the hinted one where the score tells nothing. */
+function choose(score: number, tags: readonly [string, string], hint: string | null): Standard {
+  const [less, more] = tags;
+  const found = score >= 1 ? more : less;
+  const hinted = tags.find((tag) => tag === hint || tag === `${hint}-Latn`);
+  const byHint = score === 0 && hinted !== undefined && hinted !== found;
+  const sureness = SURENESS_BY_SCORE[Math.min(Math.abs(score), SURENESS_BY_SCORE.length - 1)] ?? 1;
+  return { tag: byHint ? hinted : found, sureness, byHint };
+}
+
+/**
+ * The standard of a language found: `hr` or `sr`, `hi-Latn` or `ur-Latn`; any other language is itself. Croatian and
+ * Serbian differ so little that not knowing which takes nothing from the confidence.
+ */
+export function standardOf(found: string, words: readonly { text: string }[], hint: string | null): Standard {
+  if (found === 'hr') return { ...choose(serbianScore(words), ['hr', 'sr'], hint), sureness: 1 };
+  return found === 'hi-Latn' || found === 'ur-Latn'
+    ? choose(urduScore(words), ['hi-Latn', 'ur-Latn'], hint)
+    : { tag: found, sureness: 1, byHint: false };
 }
