@@ -11,7 +11,7 @@ import { HASHTAGS_READ_PER_POST, MAX_HASHTAG_UNITS, TEXT_READ_PER_POST_UNITS } f
 import type { TextPart } from '../../post';
 import { type Claim, claimsOf } from './claims';
 import { UNSURE_OF_CHINESE } from './han';
-import { isReachTag, isTellingTag, splitHashtag } from './hashtags';
+import { isReachTag, isTellingTag, readHashtag } from './hashtags';
 import { judgeLatin } from './latin';
 import { claimLatin, type LatinRun } from './latin-claims';
 import { maskNoise } from './mask';
@@ -75,7 +75,7 @@ function readHashtags(hashtags: readonly string[], model: NgramModel | null, hin
     const found = claimsOf(tag, { part: 'hashtag', index }, model, hint);
     claims.push(...found.claims.map((claim) => ({ ...claim, confidence: claim.confidence * HASHTAG_TRUST })));
     if (found.claims.length === 0 && isTellingTag(tag))
-      latin.push({ index, text: splitHashtag(tag), end: tag.length });
+      latin.push({ index, text: readHashtag(tag), end: tag.length });
   });
   const verdict = judgeLatin(latin.map((one) => one.text).join(' \n'), model, hint);
   if (claims.length > 0 || verdict.tag === null || verdict.hits === 0) return claims;

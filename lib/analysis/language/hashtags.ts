@@ -5,6 +5,7 @@
 
 import { BORROWED_WORDS } from './borrowed-words';
 import { latinWords } from './latin-words';
+import { listedIn, splitJoined } from './listed-words';
 
 /** Tags that every language uses to be seen. Compared without case, spaces and underscores. */
 const REACH_TAGS = new Set(
@@ -36,6 +37,15 @@ const BORROWED_TAGS = new Set(
 export function isReachTag(tag: string): boolean {
   const plain = tag.toLowerCase().replace(/[\s_]/g, '');
   return REACH_TAGS.has(plain) || /^(?:f+y+p+|viral|foryou)+\d*$/.test(plain);
+}
+
+/** A tag's words as they are read: split at capitals, and joined words into everyday words of one language. */
+export function readHashtag(tag: string): string {
+  const split = splitHashtag(tag);
+  const words = latinWords(split);
+  const [only] = words;
+  if (words.length !== 1 || only === undefined || listedIn(only).places.length > 0) return split;
+  return splitJoined(only) ?? split;
 }
 
 /** A tag with its words parted by spaces of no width in positions: one space per boundary, for reading only. */

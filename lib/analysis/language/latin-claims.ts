@@ -4,8 +4,8 @@
  */
 import type { Claim, Place } from './claims';
 import { judgeWords, type LatinVerdict, type ReadLatinWord, readWords, sumEvidence } from './latin';
-import { LATIN_TAGS } from './latin-evidence';
 import { findStretches } from './latin-mix';
+import { LATIN_TAGS } from './listed-words';
 import type { NgramModel } from './model-format';
 import type { Run } from './runs';
 

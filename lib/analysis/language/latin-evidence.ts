@@ -6,16 +6,13 @@
 
 import { BORROWED_WORDS } from './borrowed-words';
 import { shortest } from './fold';
-import { FUNCTION_WORDS } from './function-words';
 import { tellingLetters } from './latin-letters';
+import { LATIN_TAGS, listedIn } from './listed-words';
 import { leaningOfEnding, MALAY_LEANING } from './malay-words';
 import { addWordScores } from './model';
 import type { NgramModel } from './model-format';
 import { remembering } from './remember';
-import { scoreWord, WORD_LANGUAGES, WORD_RANGES } from './word-model';
-
-/** The languages written in Latin letters, in the word model's order; evidence goes by place in this list. */
-export const LATIN_TAGS: readonly string[] = WORD_LANGUAGES.slice(...WORD_RANGES.Latn).map(({ tag }) => tag);
+import { scoreWord } from './word-model';
 
 const placeOf = new Map(LATIN_TAGS.map((tag, place) => [tag, place] as const));
 
@@ -46,20 +43,6 @@ export interface WordEvidence {
   /** Whether it can speak for a language: not borrowed everywhere, more than a letter. */
   isTelling: boolean;
 }
-
-const placesOfWord = new Map<string, number[]>();
-for (const [tag, words] of Object.entries(FUNCTION_WORDS)) {
-  const place = placeOf.get(tag) ?? -1;
-  for (const word of new Set(words.split(/\s+/))) {
-    if (word === '') continue;
-    const known = placesOfWord.get(word);
-    if (known) known.push(place);
-    else placesOfWord.set(word, [place]);
-  }
-}
-
-const listedIn = (word: string): readonly number[] =>
-  placesOfWord.get(word) ?? placesOfWord.get(shortest(word)) ?? [];
 
 /** Arabic typed in Latin letters writes 2, 3, 5, 6, 7, 8 and 9 inside words for sounds Latin lacks (3arabi, sa7, la2). */
 const ARABIZI_WORD = /^(?=.{4,})[2357][a-z]{2,}[a-z0-9]*$|^[a-z]+[235678]['a-z]*$/;
@@ -143,7 +126,7 @@ function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): 
   const row = new Float64Array(LATIN_TAGS.length);
   const hits = new Set<number>();
   const plain = TONES.test(word) ? withoutTones(word) : word;
-  const listed = listedIn(plain);
+  const { places: listed, share } = listedIn(plain);
   const hasDigit = /[0-9]/.test(word);
   const isArabic = hasDigit && isArabizi(word);
   const isTelling =
@@ -151,7 +134,7 @@ function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): 
     !isBorrowed(word) &&
     !(listed.length === 0 && isKeyboardRoll(word)) &&
     (!hasDigit || isArabic || listed.length > 0);
-  const units = (word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) / listed.length;
+  const units = ((word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) * share) / listed.length;
   for (const place of listed) {
     row[place] = (row[place] ?? 0) + units;
     hits.add(place);

@@ -5,7 +5,7 @@
  */
 
 import type { ReadLatinWord } from './latin';
-import { LATIN_TAGS } from './latin-evidence';
+import { LATIN_TAGS } from './listed-words';
 
 /** Words that go together, in order: from one place up to another, and their language by place in LATIN_TAGS. */
 export interface Stretch {

@@ -1,8 +1,9 @@
 /**
  * Which language words in Latin letters are in: what each says, added up.
  */
-import { LATIN_TAGS, type WordEvidence, wordReader } from './latin-evidence';
+import { type WordEvidence, wordReader } from './latin-evidence';
 import { type LatinWord, readLatinWords } from './latin-words';
+import { LATIN_TAGS } from './listed-words';
 import type { NgramModel } from './model-format';
 import { looksLikeNames } from './names';
 import { BY_HINT, chooseAmong, toConfidence } from './rank';

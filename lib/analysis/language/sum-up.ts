@@ -4,7 +4,7 @@
 import type { LanguageFinding, LanguageSegment } from '../../annotation';
 import { MAX_LIST_ENTRIES } from '../../limits';
 import type { Claim } from './claims';
-import { LATIN_TAGS } from './latin-evidence';
+import { LATIN_TAGS } from './listed-words';
 import { toConfidence } from './rank';
 
 /** Text between two claims of one language that may belong to neither (emoji, a brand name), in UTF-16 units. */
