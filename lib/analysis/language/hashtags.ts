@@ -5,7 +5,7 @@
 
 import { BORROWED_WORDS } from './borrowed-words';
 import { latinWords } from './latin-words';
-import { listedIn, splitJoined } from './listed-words';
+import { allPlaces, listedIn, splitJoined } from './listed-words';
 
 /** Tags that every language uses to be seen. Compared without case, spaces and underscores. */
 const REACH_TAGS = new Set(
@@ -44,7 +44,7 @@ export function readHashtag(tag: string): string {
   const split = splitHashtag(tag);
   const words = latinWords(split);
   const [only] = words;
-  if (words.length !== 1 || only === undefined || listedIn(only).places.length > 0) return split;
+  if (words.length !== 1 || only === undefined || allPlaces(listedIn(only)).length > 0) return split;
   return splitJoined(only) ?? split;
 }
 

@@ -7,7 +7,7 @@
 import { BORROWED_WORDS } from './borrowed-words';
 import { shortest } from './fold';
 import { tellingLetters } from './latin-letters';
-import { LATIN_TAGS, listedIn } from './listed-words';
+import { allPlaces, LATIN_TAGS, listedIn } from './listed-words';
 import { leaningOfEnding, MALAY_LEANING } from './malay-words';
 import { addWordScores } from './model';
 import type { NgramModel } from './model-format';
@@ -20,6 +20,9 @@ const placeOf = new Map(LATIN_TAGS.map((tag, place) => [tag, place] as const));
 const WORD_EVIDENCE = 3;
 /** The same for a word of one letter: chat shortens whole words to one ("u", "k", "c"). */
 const LETTER_WORD_EVIDENCE = 0.5;
+/** What of it a language gets that writes the word with marks: where others write it without, and where none does. */
+const UNMARKED_BESIDE = 0.4;
+const UNMARKED_ALONE = 0.6;
 /** What a letter weighs that no other language writes. */
 const LETTER_EVIDENCE = 1.5;
 /** How far the word model's logits and ELD's points count, and the most one word can say against a language by either. */
@@ -126,7 +129,8 @@ function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): 
   const row = new Float64Array(LATIN_TAGS.length);
   const hits = new Set<number>();
   const plain = TONES.test(word) ? withoutTones(word) : word;
-  const { places: listed, share } = listedIn(plain);
+  const listing = listedIn(plain);
+  const listed = allPlaces(listing);
   const hasDigit = /[0-9]/.test(word);
   const isArabic = hasDigit && isArabizi(word);
   const isTelling =
@@ -134,10 +138,16 @@ function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): 
     !isBorrowed(word) &&
     !(listed.length === 0 && isKeyboardRoll(word)) &&
     (!hasDigit || isArabic || listed.length > 0);
-  const units = ((word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) * share) / listed.length;
-  for (const place of listed) {
-    row[place] = (row[place] ?? 0) + units;
-    hits.add(place);
+  if (listed.length > 0) {
+    const most = word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE;
+    // Beside those who write it so, those who write it with marks count for less.
+    const share = listing.places.length > 0 ? UNMARKED_BESIDE : UNMARKED_ALONE;
+    const total = listing.places.length > 0 ? most : most * share;
+    const units = total / (listing.places.length + share * listing.unmarked.length);
+    for (const place of listing.places) row[place] = (row[place] ?? 0) + units;
+    const ofUnmarked = listing.places.length > 0 ? units * share : total / listing.unmarked.length;
+    for (const place of listing.unmarked) row[place] = (row[place] ?? 0) + ofUnmarked;
+    for (const place of listed) hits.add(place);
   }
   if (!isTelling) return { row, hits: [...hits], isTelling };
   const leaning = MALAY_LEANING.get(plain) ?? 2 * leaningOfEnding(plain);

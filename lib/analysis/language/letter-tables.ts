@@ -2,6 +2,7 @@
  * The candidates of a shared script, turned round for reading: from a letter or a word to the languages it speaks for,
  * so that a text is walked through once and not once for each language.
  */
+import { SHARED_SCRIPT_WORDS } from './everyday-words-shared';
 import { CANDIDATES, type Candidate, type SharedScript } from './letter-candidates';
 
 /** Letters and words by what they say; languages by place in `candidates`. */
@@ -22,7 +23,8 @@ function add<K>(map: Map<K, number[]>, key: K, place: number): void {
   else if (!places.includes(place)) places.push(place);
 }
 
-const parted = (list: string | undefined): string[] => (list ?? '').split(' ').filter((word) => word !== '');
+const parted = (list: string | undefined): string[] =>
+  (list ?? '').split(/\s+/).filter((word) => word !== '');
 
 function createTables(candidates: readonly Candidate[]): LetterTables {
   const letters = new Map<number, number[]>();
@@ -31,7 +33,8 @@ function createTables(candidates: readonly Candidate[]): LetterTables {
   candidates.forEach((one, place) => {
     for (const letter of one.letters) add(letters, letter.charCodeAt(0), place);
     for (const letter of one.never ?? '') add(never, letter.charCodeAt(0), place);
-    for (const word of parted(one.words)) add(words, word, place);
+    for (const word of [...parted(one.words), ...parted(SHARED_SCRIPT_WORDS[one.tag])])
+      add(words, word, place);
   });
   const endings = candidates.flatMap((one, place) => parted(one.endings).map((text) => ({ text, place })));
   return { candidates, tags: candidates.map(({ tag }) => tag), letters, never, words, endings };

@@ -1,6 +1,8 @@
 /**
  * The lists of everyday words, turned round: from a word to the languages that have it.
  */
+
+import { EVERYDAY_WORDS } from './everyday-words';
 import { shortest } from './fold';
 import { FUNCTION_WORDS } from './function-words';
 import { WORD_LANGUAGES, WORD_RANGES } from './word-model';
@@ -10,14 +12,13 @@ export const LATIN_TAGS: readonly string[] = WORD_LANGUAGES.slice(...WORD_RANGES
 
 /** Who has a word, and how much of an everyday word's evidence it bears. */
 export interface Listing {
+  /** Who writes it so. */
   places: readonly number[];
-  /** 0 to 1. */
-  share: number;
+  /** Who writes it with marks that may have been left out here. */
+  unmarked: readonly number[];
 }
 
-const NOWHERE: Listing = { places: [], share: 0 };
-/** A word whose marks were left out may be another word. */
-const UNMARKED_SHARE = 0.6;
+const NOWHERE: Listing = { places: [], unmarked: [] };
 const LEAST_UNMARKED_LETTERS = 2;
 /** Without its tones a Vietnamese syllable is a word of half the world. */
 const NEEDS_MARKS = ['vi', 'yo'];
@@ -50,7 +51,7 @@ const add = (to: Map<string, number[]>, word: string, place: number): void => {
 
 const asWritten = new Map<string, number[]>();
 const withoutMarks = new Map<string, number[]>();
-for (const [tag, words] of Object.entries(FUNCTION_WORDS)) {
+for (const [tag, words] of [...Object.entries(FUNCTION_WORDS), ...Object.entries(EVERYDAY_WORDS)]) {
   const place = LATIN_TAGS.indexOf(tag);
   for (const word of words.split(/\s+/)) {
     if (word === '') continue;
@@ -60,12 +61,13 @@ for (const [tag, words] of Object.entries(FUNCTION_WORDS)) {
   }
 }
 
-/** The languages that have a word: as written, else with letters drawn out, else with marks left out. */
+/** The languages that have a word: as written, else with letters drawn out; and with its marks left out. */
 export function listedIn(word: string): Listing {
   const places = asWritten.get(word) ?? asWritten.get(shortest(word));
-  if (places) return { places, share: 1 };
-  const marked = withoutMarks.get(word);
-  return marked ? { places: marked, share: UNMARKED_SHARE } : NOWHERE;
+  const unmarked = withoutMarks.get(word);
+  if (!unmarked) return places ? { places, unmarked: NOWHERE.unmarked } : NOWHERE;
+  if (!places) return { places: NOWHERE.places, unmarked };
+  return { places, unmarked: unmarked.filter((place) => !places.includes(place)) };
 }
 
 /** A piece of a joined word: from one letter up to another. */
@@ -82,6 +84,10 @@ const MOST_JOINED = 40;
 /** The share of the letters that words of one language must cover, and how long those are at least on average. */
 const LEAST_COVERED = 0.7;
 const LEAST_LETTERS_PER_PIECE = 2.8;
+
+/** Everyone who may have written the word. */
+export const allPlaces = ({ places, unmarked }: Listing): readonly number[] =>
+  unmarked.length === 0 ? places : [...places, ...unmarked];
 
 /** The pieces of one language that cover most letters, the fewer the better. */
 function cover(pieces: readonly Piece[], length: number): Piece[] {
@@ -108,7 +114,7 @@ export function splitJoined(word: string): string | null {
   const byPlace = new Map<number, Piece[]>();
   for (let from = 0; from < word.length; from++)
     for (let to = from + LEAST_PIECE; to <= Math.min(word.length, from + LONGEST_PIECE); to++)
-      for (const place of listedIn(word.slice(from, to)).places) {
+      for (const place of allPlaces(listedIn(word.slice(from, to)))) {
         const pieces = byPlace.get(place) ?? [];
         pieces.push({ from, to });
         byPlace.set(place, pieces);
