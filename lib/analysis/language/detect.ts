@@ -144,6 +144,19 @@ function hintOf(tag: string): string {
   return /-latn\b/i.test(tag) && base !== 'sr' ? `${base}-Latn` : base;
 }
 
+/** Reason that says only the beginning of an endless text was read. */
+const TEXT_CUT = 'text:cut';
+
+/** The finding, saying so where the text was longer than what is read of it. */
+export function tellCut(finding: LanguageFinding, parts: readonly TextPart[]): LanguageFinding {
+  const units = parts.reduce(
+    (sum, { role, text }) => (SILENT_ROLES.includes(role) ? sum : sum + text.length),
+    0,
+  );
+  if (units <= TEXT_READ_PER_POST_UNITS || finding.because.includes(TEXT_CUT)) return finding;
+  return { ...finding, because: [...finding.because, TEXT_CUT].sort() };
+}
+
 /** Says whose hint it was that tipped the finding, if one did. */
 function nameHint(finding: LanguageFinding, name: string): LanguageFinding {
   if (!finding.because.includes(BY_HINT)) return finding;
@@ -166,6 +179,7 @@ export function createLanguageDetector(model: NgramModel | null): DetectLanguage
     const asksTags = claims.length === 0 || claims.some((claim) => claim.tag === 'zh');
     const fromTags = asksTags ? readHashtags(hashtags, model, hint) : [];
     const finding = sumUp(settleChinese(claims.length > 0 ? claims : fromTags, fromTags, hintTag), because);
-    return nameHint(finding, context.hintTag === undefined ? 'hint:author' : 'hint:platform');
+    const told = tellCut(finding, parts);
+    return nameHint(told, context.hintTag === undefined ? 'hint:author' : 'hint:platform');
   };
 }
