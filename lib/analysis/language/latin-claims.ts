@@ -2,7 +2,7 @@
  * Latin letters across a post: one verdict for all of it, or one for each stretch where languages change; none for
  * the brand names and borrowed words that posts in other scripts are full of.
  */
-import type { Claim, Place } from './claims';
+import { type Claim, claim, type Place } from './claims';
 import { judgeWords, type LatinVerdict, type ReadLatinWord, readWords, sumEvidence } from './latin';
 import { findStretches } from './latin-mix';
 import { LATIN_TAGS } from './listed-words';
@@ -58,16 +58,8 @@ function claimsOfStretch(
       continue;
     }
     run = own;
-    claims.push({
-      part: own.place.part,
-      index: own.place.index,
-      start: own.start + word.start,
-      end: own.start + word.end,
-      tag,
-      confidence: verdict.confidence,
-      weight: 1,
-      because: verdict.because,
-    });
+    const { confidence, because } = verdict;
+    claims.push(claim(own.place, own.start + word.start, own.start + word.end, tag, confidence, 1, because));
   }
   return claims;
 }
