@@ -16,7 +16,9 @@ const POINTS_PER_UNIT = 60;
 const LETTER_EVIDENCE = 1.5;
 const LETTERS_COUNTED = 8;
 const NEVER_EVIDENCE = 2.5;
-const WORD_EVIDENCE = 1.2;
+/** What an everyday word weighs that one language has; one that several have weighs less for each. */
+const WORD_EVIDENCE = 2;
+const ENDING_EVIDENCE = 1.2;
 /** What a language ELD lacks is taken to have of the best one's points. */
 const UNKNOWN_SHARE = 0.95;
 /** How far the word model's logits count, and the most one word can say against a language. */
@@ -50,11 +52,12 @@ function addLetters(
 
 function addWords(evidence: Float64Array, words: ReadonlySet<string>, tables: LetterTables): void {
   for (const word of words) {
-    for (const place of tables.words.get(word) ?? [])
-      evidence[place] = (evidence[place] ?? 0) + WORD_EVIDENCE;
+    const places = tables.words.get(word) ?? [];
+    const units = WORD_EVIDENCE / Math.sqrt(places.length);
+    for (const place of places) evidence[place] = (evidence[place] ?? 0) + units;
     for (const { text, place } of tables.endings)
       if (word.length > text.length && word.endsWith(text))
-        evidence[place] = (evidence[place] ?? 0) + WORD_EVIDENCE;
+        evidence[place] = (evidence[place] ?? 0) + ENDING_EVIDENCE;
   }
 }
 

@@ -36,7 +36,7 @@ const BOTH = `yang dan atau tapi tetapi di ke dari dengan tanpa untuk buat pada 
   setengah anggaran`;
 
 /** Written by Indonesians. */
-const INDONESIAN_ONLY = `gak nggak ngga enggak ga iya gue gw lo lu kamu kalian banget kayak kalo kapan dimana karena krn jg udah udh bakal bisa besok kemarin aja doang dong
+const INDONESIAN_ONLY = `resepnya dong kakak2 gemoy gak nggak ngga enggak ga iya gue gw lo lu kamu kalian banget kayak kalo kapan dimana karena krn jg udah udh bakal bisa besok kemarin aja doang dong
   sih deh kok loh makasih halo bagus enak gimana teman temen biar wkwk wkwkwk bikin pengen emang bgt yg nonton bareng bahwa yaitu perusahaan mahasiswa
   uang rupiah kan lho toh mah yaa yaudah yuk ayo kuy bangettt gitu gini gmn knp kyk ngapain engga gk kagak blm belom ntar skrg skrng sndiri karna
   makanya jadinya soalnya prnah sampe smp pake taunya gatau gtau ngerti bilang blg ngomong liat ngeliat dengerin denger mkn kuliah kampus dosen kantor
@@ -63,7 +63,7 @@ const INDONESIAN_ONLY = `gak nggak ngga enggak ga iya gue gw lo lu kamu kalian b
   tampilan menampilkan sekitarnya`;
 
 /** Written by Malaysians. */
-const MALAY_ONLY = `takde awak korang kitorang diorang mcm kerana nak esok je jer sahaja kot hai lawa sedap macamana cakap makcik pakcik gila sikit cikgu ni weh ialah
+const MALAY_ONLY = `resepi resipi takde awak korang kitorang diorang mcm kerana nak esok je jer sahaja kot hai lawa sedap macamana cakap makcik pakcik gila sikit cikgu ni weh ialah
   iaitu manakala mahu kerajaan syarikat wang menerusi ringgit dorang depa takda tiada xde xda tk nk taknak xnak taktau da blh leh camne camana macamni
   macamtu camni camtu mcmni mcmtu nape napa asal apasal sbb pastu lps lepastu lepasni td skang nnti kelmarin tengahari harini harinie smpai smpi jela
   jelah wei doh dowh nie sini dr kpd dlm tgk ckp bagitau blk mai jom jomlah keja universiti pensyarah pejabat duit rm bilik kereta motosikal jem mak
