@@ -18,6 +18,9 @@ const LETTERS_COUNTED = 8;
 const NEVER_EVIDENCE = 2.5;
 /** What an everyday word weighs that one language has; one that several have weighs less for each. */
 const WORD_EVIDENCE = 2;
+/** The same for words so short that another language may well have them, too. */
+const SMALL_WORD = 2;
+const SMALL_WORD_EVIDENCE = 1.2;
 const ENDING_EVIDENCE = 1.2;
 /** What a language ELD lacks is taken to have of the best one's points. */
 const UNKNOWN_SHARE = 0.95;
@@ -53,7 +56,8 @@ function addLetters(
 function addWords(evidence: Float64Array, words: ReadonlySet<string>, tables: LetterTables): void {
   for (const word of words) {
     const places = tables.words.get(word) ?? [];
-    const units = WORD_EVIDENCE / Math.sqrt(places.length);
+    const most = word.length <= SMALL_WORD ? SMALL_WORD_EVIDENCE : WORD_EVIDENCE;
+    const units = most / Math.sqrt(places.length);
     for (const place of places) evidence[place] = (evidence[place] ?? 0) + units;
     for (const { text, place } of tables.endings)
       if (word.length > text.length && word.endsWith(text))

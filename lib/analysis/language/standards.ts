@@ -31,12 +31,12 @@ const hindi = listed(HINDI_ONLY);
 const urdu = listed(URDU_ONLY);
 /** Shared words that typists of one write more often than those of the other, or spell so. */
 const moreHindi = listed(
-  `ye wo vo bahut bhut nhi h hu rha rhe rhi kr krna krne krta krke accha acche achhe pyaar yaar bhaiya didi mummy papa sundar log din
-  jaldi mai toh matlab sahi mast ekdum ladka ladki ladke desh arre hum kyunki hua bhi chahiye sapna sapne mausam zindgi khana paani pani
+  `ye wo vo bahut bhut nhi h hu rha rhe rhi kr krna krne krta krke accha acche achhe pyaar bhaiya didi mummy papa sundar log din
+  jaldi mai toh matlab sahi mast ekdum ladka ladki ladke desh arre hum kyunki hua bhi chahiye sapna sapne zindgi khana paani pani
   gaana shaadi maze bas phone video photo office school college exam weekend movie song`,
 );
 const moreUrdu = listed(
-  `yeh woh nahin bohat bohot andaz daftar waqt khush ishq khuda dua mubarak shehar shehr khayal haqiqat haqeeqat zaroorat zaroor janab sahab lehaza wohi
+  `lahore karachi islamabad peshawar punjab khoob yeh woh nahin bohat bohot andaz daftar waqt khush ishq khuda dua mubarak shehar shehr khayal haqiqat haqeeqat zaroorat zaroor janab sahab lehaza wohi
   agarche hamesha umar rooh jannat khuwab dastarkhwan ghalat ghareeb aksar akhir akhri baqi tarah taraf tasveer tasweer mehfil mehman dawat kapray
   kamray larka larki larkay larkiyan parhai parhna parhta parha likhay chalay behan bhaijan ammi abba chacha phupho mamu nana nani hawa barish sard
   garam aala umda lazeez mazedar mazaydar khubsurat haseen nazara hafiz mulaqat ijazat guzarish shukar shukr hamdard`,
