@@ -35,9 +35,11 @@ const LETTERS_WITHOUT_PARTS: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
-/** A word as typed where marks are not at hand: uz for už, cok for çok, gozel for gözəl. */
-function unmarked(word: string): string {
-  return word
+const BETWEEN_WORDS = /\s+/;
+
+/** Words as typed where marks are not at hand: uz for už, cok for çok, gozel for gözəl. */
+function unmarked(words: string): string {
+  return words
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[ıłøđðßəæœ]/g, (letter) => LETTERS_WITHOUT_PARTS[letter] ?? letter);
@@ -51,14 +53,17 @@ const add = (to: Map<string, number[]>, word: string, place: number): void => {
 
 const asWritten = new Map<string, number[]>();
 const withoutMarks = new Map<string, number[]>();
-for (const [tag, words] of [...Object.entries(FUNCTION_WORDS), ...Object.entries(EVERYDAY_WORDS)]) {
+for (const [tag, list] of [...Object.entries(FUNCTION_WORDS), ...Object.entries(EVERYDAY_WORDS)]) {
   const place = LATIN_TAGS.indexOf(tag);
-  for (const word of words.split(/\s+/)) {
-    if (word === '') continue;
+  const words = list.split(BETWEEN_WORDS);
+  // All of a list at once, which is many times faster than word by word.
+  const plain = NEEDS_MARKS.includes(tag) ? words : unmarked(list).split(BETWEEN_WORDS);
+  words.forEach((word, at) => {
+    if (word === '') return;
     add(asWritten, word, place);
-    const plain = NEEDS_MARKS.includes(tag) ? word : unmarked(word);
-    if (plain !== word && plain.length >= LEAST_UNMARKED_LETTERS) add(withoutMarks, plain, place);
-  }
+    const bare = plain[at] ?? word;
+    if (bare !== word && bare.length >= LEAST_UNMARKED_LETTERS) add(withoutMarks, bare, place);
+  });
 }
 
 /** The languages that have a word: as written, else with letters drawn out; and with its marks left out. */

@@ -82,7 +82,7 @@ export interface WordModel {
   mask: number;
   /** Per language `dimensions` weights and a constant; the buckets' scale is multiplied in. */
   weights: Float64Array;
-  /** The buckets' numbers, each raised by 128 to be no negative one, four in a whole number: the first in the low byte. */
+  /** The buckets' numbers, four in a whole number, the first in its low byte. */
   packed: Uint32Array;
 }
 
@@ -141,19 +141,12 @@ export function openWordModel(bytes: Uint8Array): WordModel {
     const isConstant = at % (dimensions + 1) === dimensions;
     weights[at] = header.getFloat32(HEADER_BYTES + at * 4, true) * (isConstant ? 1 : scale);
   }
-  const numbers = bytes.slice(HEADER_BYTES + count * 4);
-  const packed = new Uint32Array(numbers.length / NUMBERS_PACKED);
-  for (let at = 0, from = 0; at < packed.length; at++, from += NUMBERS_PACKED)
-    packed[at] =
-      ((numbers[from] ?? 0) |
-        ((numbers[from + 1] ?? 0) << 8) |
-        ((numbers[from + 2] ?? 0) << 16) |
-        ((numbers[from + 3] ?? 0) << 24)) ^
-      RAISED;
+  // A copy, because views of whole numbers begin at multiples of four; little-endian as all of the asset.
+  const packed = new Uint32Array(bytes.slice(HEADER_BYTES + count * 4).buffer);
   return { dimensions, mask: buckets - 1, weights, packed };
 }
 
-/** Numbers in one whole number, and what raises each of them by 128 (in bytes, its sign turned). */
+/** Numbers in one whole number, and what raises each of them by 128, so that none is negative (in bytes, its sign turned). */
 const NUMBERS_PACKED = 4;
 const RAISE = 128;
 const RAISED = 0x80808080;
@@ -172,7 +165,7 @@ function sumBuckets({ dimensions, packed }: WordModel, count: number): void {
   for (let feature = 0; feature < count; feature++) {
     const row = (found[feature] ?? 0) * width;
     for (let at = 0; at < width; at++) {
-      const four = packed[row + at] ?? 0;
+      const four = (packed[row + at] ?? 0) ^ RAISED;
       pairs[at * 2] = (pairs[at * 2] ?? 0) + (four & EVEN_BYTES);
       pairs[at * 2 + 1] = (pairs[at * 2 + 1] ?? 0) + ((four >>> 8) & EVEN_BYTES);
     }
