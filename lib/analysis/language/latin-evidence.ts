@@ -4,15 +4,14 @@
  * own: a word says "less likely by so much than the best", so that one odd word cannot outweigh a sentence.
  */
 
-import { BORROWED_WORDS } from './borrowed-words';
-import { shortest } from './fold';
 import { tellingLetters } from './latin-letters';
-import { allPlaces, LATIN_TAGS, listedIn } from './listed-words';
+import { allPlaces, LATIN_TAGS, type Listing, listedIn } from './listed-words';
 import { leaningOfEnding, MALAY_LEANING } from './malay-words';
 import { addWordScores } from './model';
 import type { NgramModel } from './model-format';
 import { remembering } from './remember';
 import { scoreWord } from './word-model';
+import { isArabizi, isBorrowed, isKeyboardRoll } from './word-shapes';
 
 const placeOf = new Map(LATIN_TAGS.map((tag, place) => [tag, place] as const));
 
@@ -46,15 +45,6 @@ export interface WordEvidence {
   /** Whether it can speak for a language: not borrowed everywhere, more than a letter. */
   isTelling: boolean;
 }
-
-/** Arabic typed in Latin letters writes 2, 3, 5, 6, 7, 8 and 9 inside words for sounds Latin lacks (3arabi, sa7, la2). */
-const ARABIZI_WORD = /^(?=.{4,})[2357][a-z]{2,}[a-z0-9]*$|^[a-z]+[235678]['a-z]*$/;
-/** English shorthand and measures that look the same: 2nd, 5km, 3pm, b2b, h2o, m3. */
-const NOT_ARABIZI =
-  /^\d+(?:st|nd|rd|th|km|cm|mm|kg|am|pm|min|mins|day|days|nite|years?|in|x|d|k|g)\b|^[a-z]+\d$|^[a-z]\d[a-z]$/;
-
-const isArabizi = (word: string): boolean =>
-  /[2-8]/.test(word) && ARABIZI_WORD.test(word) && !NOT_ARABIZI.test(word);
 
 const ARABIC = placeOf.get('ar-Latn') ?? 0;
 const INDONESIAN = placeOf.get('id') ?? 0;
@@ -114,16 +104,15 @@ function closeGap(values: Float64Array, a: number, b: number): void {
 const TONES = /[\u01ce\u01d0\u01d2\u01d4\u01d6\u01d8\u01da\u01dc]/;
 const withoutTones = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
-const isBorrowed = (word: string): boolean => BORROWED_WORDS.has(word) || BORROWED_WORDS.has(shortest(word));
-
-/** Fingers rolled over the keys (asdfghjkl, sksksk), and cries of one or two letters over and over (aaaah). */
-const isKeyboardRoll = (word: string): boolean =>
-  (word.length >= 5 && !/[aeiouy\u00aa-\u02af\u1e00-\u1eff']/.test(word)) ||
-  /asdf|qwer|zxcv|hjkl/.test(word) ||
-  (word.length >= 3 &&
-    /^(.)\1*(.)?(?:\1|\2)*$/.test(word) &&
-    /(.)\1/.test(word) &&
-    shortest(word).length <= 2);
+/** Shares an everyday word's evidence out among those who have it. */
+function addListed(row: Float64Array, { places, unmarked }: Listing, evidence: number): void {
+  const isWrittenSo = places.length > 0;
+  const share = isWrittenSo ? UNMARKED_BESIDE : 1;
+  const units =
+    (isWrittenSo ? evidence : evidence * UNMARKED_ALONE) / (places.length + share * unmarked.length);
+  for (const place of places) row[place] = (row[place] ?? 0) + units;
+  for (const place of unmarked) row[place] = (row[place] ?? 0) + units * share;
+}
 
 function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): WordEvidence {
   const row = new Float64Array(LATIN_TAGS.length);
@@ -138,17 +127,8 @@ function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): 
     !isBorrowed(word) &&
     !(listed.length === 0 && isKeyboardRoll(word)) &&
     (!hasDigit || isArabic || listed.length > 0);
-  if (listed.length > 0) {
-    const most = word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE;
-    // Beside those who write it so, those who write it with marks count for less.
-    const share = listing.places.length > 0 ? UNMARKED_BESIDE : UNMARKED_ALONE;
-    const total = listing.places.length > 0 ? most : most * share;
-    const units = total / (listing.places.length + share * listing.unmarked.length);
-    for (const place of listing.places) row[place] = (row[place] ?? 0) + units;
-    const ofUnmarked = listing.places.length > 0 ? units * share : total / listing.unmarked.length;
-    for (const place of listing.unmarked) row[place] = (row[place] ?? 0) + ofUnmarked;
-    for (const place of listed) hits.add(place);
-  }
+  addListed(row, listing, word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE);
+  for (const place of listed) hits.add(place);
   if (!isTelling) return { row, hits: [...hits], isTelling };
   const leaning = MALAY_LEANING.get(plain) ?? 2 * leaningOfEnding(plain);
   if (leaning !== 0) {
