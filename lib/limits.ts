@@ -131,6 +131,8 @@ export const HASHTAGS_READ_PER_POST = 100;
 export const HASHTAG_READ_UNITS = 150;
 /** Posts in one annotate message: a defence should a page make the content script ask for a flood. */
 export const POSTS_PER_MESSAGE = 50;
+/** Waits before a batch that got no answer is sent again: a worker may be put to sleep or killed while it answers. */
+export const ANNOTATE_AGAIN_AFTER_MS: readonly number[] = [200, 1_000, 4_000];
 /** Text of one post that is analysed, in UTF-16 units: captions end at 4,000 on the sites, hostile ones do not. */
 export const TEXT_READ_PER_POST_UNITS = 20_000;
 /** What a person said of notes, all together: a list longer than this was not made by one person. */

@@ -17,7 +17,7 @@ import {
   TAG_WORDS,
   WHOLE_COLUMN,
 } from '../lib/analysis/text/tag-words';
-import { packTrie } from '../lib/analysis/text/trie';
+import { packTrie } from '../lib/analysis/text/trie-pack';
 import { writeTable } from './tables';
 import {
   type CostedWord,
@@ -70,13 +70,12 @@ const ownOf = (language: string): CostedWord[] =>
 write(
   LEXICON.name,
   packAsset(LEXICON, {
-    ...packTrie(column([...chineseWords(LEAST_JIEBA_COUNT), ...ownOf('zh')]), 1, 'zh'),
+    ...packTrie(column([...chineseWords(LEAST_JIEBA_COUNT), ...ownOf('zh')]), 'zh'),
     ...packTrie(
       column([...japaneseWords(MOST_JAPANESE_COST, MOST_JAPANESE_NAME_COST), ...ownOf('ja')]),
-      1,
       'ja',
     ),
-    ...packTrie(column([...thaiWords(), ...ownOf('th')]), 1, 'th'),
+    ...packTrie(column([...thaiWords(), ...ownOf('th')]), 'th'),
   }),
 );
 
@@ -91,6 +90,8 @@ const SHORT_WORDS: Record<string, string> = {
 };
 const OWN_TAG_COST = 8.5;
 const WHOLE_COST = 9;
+/** Short names are more often a piece of something else. */
+const nameCost = (name: string): number => (name.length > 4 ? OWN_TAG_COST + 1 : OWN_TAG_COST + 2.5);
 /** German words that others are joined with; those that are usual alone have a cost of their own. */
 const JOINT_COST = 11;
 
@@ -124,6 +125,8 @@ function compoundOf(webs: readonly WebWord[]): (word: string) => boolean {
   return (word) => nouns.has(word) && isTwo(word, isFirst, isLast);
 }
 
+const ownNames = (): string[] => [...ownWords('own-names.yaml').values()].flat();
+
 function tagWords(): Map<string, number[]> {
   const table = new Map<string, number[]>();
   const put = (written: string, cost: number, place: number, checked: boolean) => {
@@ -149,6 +152,8 @@ function tagWords(): Map<string, number[]> {
     const cost = list === 'names' ? OWN_TAG_COST + 1 : JOINT_COST;
     for (const word of words) put(word, cost, german, true);
   }
+  for (const name of ownNames())
+    for (const place of TAG_LANGUAGES.keys()) put(name, nameCost(name), place, true);
   for (const [list, words] of ownWords('own-tag-words.yaml')) {
     const known = (TAG_LANGUAGES as readonly string[]).indexOf(list);
     const places = known >= 0 ? [known] : TAG_LANGUAGES.map((_, at) => at);
@@ -174,6 +179,7 @@ function markJoints(table: Map<string, number[]>): void {
   const marked = new Map<string, number>();
   const mark = (word: string, joint: number) => marked.set(word, (marked.get(word) ?? 0) | joint);
   for (const { word, isNoun } of webWords('de')) if (isNoun) mark(fold(word).bare, JOINS_FIRST | JOINS_LAST);
+  for (const name of ownNames()) marked.set(fold(name).bare, 0);
   for (const word of of('names')) marked.set(word, JOINS_FIRST);
   for (const word of of('both')) mark(word, JOINS_FIRST | JOINS_LAST);
   for (const word of of('first')) mark(word, JOINS_FIRST);
@@ -203,7 +209,4 @@ function letterModels(table: ReadonlyMap<string, readonly number[]>): Uint8Array
 
 const table = tagWords();
 markJoints(table);
-write(
-  TAG_WORDS.name,
-  packAsset(TAG_WORDS, { ...packTrie(table, TAG_COLUMNS, 'tw'), lett: letterModels(table) }),
-);
+write(TAG_WORDS.name, packAsset(TAG_WORDS, { ...packTrie(table, 'tw'), lett: letterModels(table) }));

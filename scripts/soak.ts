@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util';
 import { PLATFORMS } from '../lib/post';
 import { openSampleBrowser } from '../test/e2e/support/chromium';
+import { generatedFeedIn } from '../test/replica/kit/generated';
 import { SURFACES } from '../test/replica/surfaces';
 import { watchBackground } from './soak/background';
 import { isClean, runFeed } from './soak/feeds';
@@ -33,6 +34,8 @@ function number(name: 'mutations' | 'posts' | 'seed' | 'from'): number {
 }
 
 const [mutations, posts, seed] = [number('mutations'), number('posts'), number('seed')];
+// Says in a sentence what the sample sites would answer with an empty page.
+if (posts > 0) generatedFeedIn(new URLSearchParams({ posts: String(posts), seed: String(seed) }));
 const wanted = values.only.toLowerCase().split(/\s+/).filter(Boolean);
 const isWanted = (name: string) => wanted.every((word) => name.toLowerCase().includes(word));
 const surfaces = SURFACES.filter(({ platform, name }) => isWanted(`${platform} ${name}`));

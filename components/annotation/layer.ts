@@ -6,6 +6,7 @@ import type { Translator } from '../../lib/i18n/translator';
 import type { AnnotatedPost } from '../../lib/messages';
 import type { Placement } from '../../lib/platforms/adapter';
 import { createChip } from './chip';
+import { fitMark } from './mark-room';
 import { createShadowHost, keepEventsFromPage, type ShadowHost } from './shadow';
 
 export interface ChipView {
@@ -84,6 +85,7 @@ export class AnnotationLayer {
     chip.mount = placement.mount;
     this.#chips.set(root, chip);
     this.#attach(chip);
+    if (placement.kind === 'mark') fitMark(chip.button, placement.mount);
   }
 
   /** Puts the chip where the post has room for it now. */

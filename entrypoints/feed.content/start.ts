@@ -55,7 +55,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
     signal,
     dwell,
     health,
-    client: new AnnotationClient((posts) => sendMessage('annotate', posts), onLost),
+    client: new AnnotationClient((posts) => sendMessage('annotate', posts), onLost, signal),
     painter: {
       owns: isOurs,
       isInUse: (root) => card.isOpenFor(root),

@@ -4,7 +4,7 @@ import { Health } from '../../components/popup/health';
 import { Popup } from '../../components/popup/popup';
 import '../../components/popup/popup.css';
 import { loadAsset, loadJsonAsset } from '../../lib/assets';
-import { healthRemarks, readHealth } from '../../lib/exposure/health';
+import { healthRemarks, readCountRemarks, readHealth } from '../../lib/exposure/health';
 import { readStoreFailure } from '../../lib/exposure/store-health';
 import { readToday } from '../../lib/exposure/today';
 import { KNOWLEDGE, openRegions } from '../../lib/knowledge/packed';
@@ -27,7 +27,9 @@ async function pageInFront(): Promise<PageStatus | null> {
 async function reportOfPage(): Promise<string | null> {
   const capsule = tab?.id === undefined ? null : await sendToTab(tab.id, 'capsule');
   const { version } = browser.runtime.getManifest();
-  return capsule && capsuleText(capsule, version, healthRemarks(stops));
+  if (!capsule) return null;
+  const counts = await readCountRemarks(Date.now(), capsule.platform);
+  return capsuleText(capsule, version, [...healthRemarks(stops), ...counts]);
 }
 
 const [knowledge, texts, storeFailure, page, atOpening] = await Promise.all([

@@ -2,7 +2,7 @@
  * Asks the background for annotations: posts of one look at the page travel in one message, answers are kept for a
  * while, so that a post that comes back is painted at once.
  */
-import { ANNOTATIONS_KEPT_PER_PAGE, POSTS_PER_MESSAGE } from '../limits';
+import { ANNOTATE_AGAIN_AFTER_MS, ANNOTATIONS_KEPT_PER_PAGE, POSTS_PER_MESSAGE } from '../limits';
 import type { AnnotatedPost } from '../messages';
 import type { Post } from '../post';
 
@@ -17,13 +17,18 @@ interface Waiting {
 export class AnnotationClient {
   readonly #send: SendPosts;
   readonly #onLost: (error: unknown) => void;
+  readonly #signal: AbortSignal;
   readonly #kept = new Map<string, AnnotatedPost>();
   #waiting: Waiting[] = [];
 
-  /** @param onLost - called when the background cannot be reached any more */
-  constructor(send: SendPosts, onLost: (error: unknown) => void) {
+  /**
+   * @param onLost - called each time the background did not answer; aborts `signal` where it never will again
+   * @param signal - ends asking again
+   */
+  constructor(send: SendPosts, onLost: (error: unknown) => void, signal: AbortSignal) {
     this.#send = send;
     this.#onLost = onLost;
+    this.#signal = signal;
   }
 
   /** The annotation if it is known already. */
@@ -58,17 +63,30 @@ export class AnnotationClient {
   }
 
   async #ask(batch: Waiting[]): Promise<void> {
-    let answers: (AnnotatedPost | null)[] = [];
-    try {
-      answers = (await this.#send(batch.map((one) => one.post))) ?? [];
-    } catch (error) {
-      this.#onLost(error);
+    const posts = batch.map((one) => one.post);
+    let answers = await this.#sendOnce(posts);
+    for (const afterMs of ANNOTATE_AGAIN_AFTER_MS) {
+      if (answers || this.#signal.aborted) break;
+      await new Promise((resolve) => setTimeout(resolve, afterMs));
+      if (!this.#signal.aborted) answers = await this.#sendOnce(posts);
     }
     batch.forEach(({ signature, resolve }, position) => {
-      const answer = answers[position] ?? null;
+      const answer = answers?.[position] ?? null;
       if (answer) this.#keep(signature, answer);
       resolve(answer);
     });
+  }
+
+  /** `null` where no answer came: the worker was killed meanwhile, or is gone with an old version of the extension. */
+  async #sendOnce(posts: Post[]): Promise<(AnnotatedPost | null)[] | null> {
+    try {
+      const answers: unknown = await this.#send(posts);
+      if (Array.isArray(answers)) return answers;
+      this.#onLost(new Error('no answer'));
+    } catch (error) {
+      this.#onLost(error);
+    }
+    return null;
   }
 
   #keep(signature: string, answer: AnnotatedPost): void {

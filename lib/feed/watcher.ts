@@ -14,6 +14,7 @@ import {
 import type { PostKey, Surface } from '../post';
 import { isIdentified, signatureOf } from './signature';
 import { SubtitleMemory } from './subtitles';
+import { WrittenWords } from './written';
 
 /** A post on the page, as last read. */
 export interface WatchedPost {
@@ -65,6 +66,7 @@ export class FeedWatcher {
   #lastScanAt = Number.NEGATIVE_INFINITY;
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
+  readonly #written = new WrittenWords();
   #address = '';
 
   constructor(options: WatcherOptions) {
@@ -99,8 +101,14 @@ export class FeedWatcher {
   confirm(root: Element, signature: string): WatchedPost | null {
     const tracked = this.#tracked.get(root);
     if (tracked?.signature !== signature || !root.isConnected) return null;
-    const reading = this.#options.adapter.readPost(tracked.element, this.#page(tracked.element.surface));
+    const reading = this.#read(tracked.element, tracked);
     return reading && signatureOf(reading.post) === signature ? tracked : null;
+  }
+
+  #read(element: PostElement, before: Tracked | undefined): PostReading | null {
+    const page = this.#page(element.surface);
+    const found = this.#options.adapter.readPost(element, page, { subtitles: true });
+    return found && this.#written.asWritten(element.root, found, before?.reading.post);
   }
 
   #page(surface: Surface): PageContext {
@@ -162,7 +170,9 @@ export class FeedWatcher {
       this.#address = url.href;
       for (const root of this.#tracked.keys()) this.#dirty.add(root);
     }
-    const elements = adapter.findPosts({ document, url, surface }, { comments: true });
+    const elements = adapter
+      .findPosts({ document, url, surface }, { comments: true })
+      .map((element) => this.#whereItWas(element));
     const present = new Set(elements.map((element) => element.root));
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     for (const element of elements) this.#look(element);
@@ -175,14 +185,19 @@ export class FeedWatcher {
     events.onScanned(surface, elements.filter(isPost).length, read.length, unread);
   }
 
+  /** Under an overlay the address is the overlay's: a grid that was a search stays one until it closes. */
+  #whereItWas(element: PostElement): PostElement {
+    const known = element.isCovered ? this.#tracked.get(element.root)?.element.surface : undefined;
+    return known === undefined ? element : { ...element, surface: known };
+  }
+
   #look(element: PostElement): void {
     const before = this.#tracked.get(element.root);
     if (before?.isSettled && !this.#dirty.has(element.root)) {
       this.#updateCover(before, element);
       return;
     }
-    const page = this.#page(element.surface);
-    const found = this.#options.adapter.readPost(element, page, { subtitles: true });
+    const found = this.#read(element, before);
     if (found) this.#take(element, before, found);
     else this.#forget(element.root);
   }

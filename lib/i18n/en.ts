@@ -70,7 +70,7 @@ export const en = {
   placeComments: 'in comments {place}',
   reportOpen: 'Report a broken page',
   reportWhat:
-    'A file for a bug report: how the page in front is built around a few posts. Every text, number, name and address in it is replaced by its kind and length. Nothing is sent; read it, and pass it on yourself.',
+    'A file for a bug report: how the page in front is built around a few posts. Every text, number, name and address in it is replaced by its kind and length. With it, how often each part of a post could be read on this site in the last 14 days, as counts. Nothing is sent; read it, and pass it on yourself.',
   reportSave: 'Save the file',
   reportRead: 'Read it here',
   reportFailed: 'This page could not be described. Reload it and try again.',

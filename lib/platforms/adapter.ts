@@ -23,12 +23,19 @@ export const POST_FIELDS = [
 ] as const;
 export type PostField = (typeof POST_FIELDS)[number];
 
+/**
+ * How a rule is known. `capture`: it stands in a saved page. `code`: in programs of others that are kept working on the
+ * site. `reasoning`: it follows from such, and nobody has shown it.
+ */
+export type RuleEvidence = 'capture' | 'code' | 'reasoning';
+
 /** One way to read a field. Rules of a field are tried newest first; the first that gives a value wins. */
 export interface FieldRule<T> {
   /** Stable name, shown by `read-page` and in health counts, e.g. `xgwrapper`. */
   name: string;
   /** When the structure was last seen on the real site, `YYYY-MM`. */
   seen: string;
+  evidence: RuleEvidence;
   /** Where the value comes from; the page's DOM if not said. */
   from?: Provenance;
   /**

@@ -15,6 +15,7 @@ import {
 } from './instagram/comments';
 import { FEED_FIELDS, FULL_FIELDS, feedCaption, fullCaption, permalink } from './instagram/fields';
 import { REEL_FIELDS, reelPlacement, slotsOn } from './instagram/reels';
+import { timeOfShortcode } from './instagram/shortcode';
 import { surfaceOf } from './instagram/surfaces';
 import { surfaceBeneath, TILE_FIELDS, tilePlacement, tilesOn } from './instagram/tiles';
 import { siteAdapter } from './site-adapter';
@@ -162,6 +163,7 @@ export const instagram = siteAdapter({
   ],
   overlays: OVERLAYS,
   addressOf: (id) => `https://www.instagram.com/p/${id}/`,
+  timeOf: timeOfShortcode,
   isDark: isDarkInstagram,
   pickMedia: playingVideo,
 });

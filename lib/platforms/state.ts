@@ -125,6 +125,7 @@ function row<T>(
   return {
     name: NAME,
     seen,
+    evidence: 'capture',
     from: 'state',
     read: (_root, page, id) => {
       const post = lookup(page, id);

@@ -2,6 +2,7 @@
  * Text as its author wrote it, read from the page without layout: no `innerText`, no computed style.
  */
 import { MAX_TEXT_UNITS } from '../limits';
+import { isAddedTranslation } from './translation';
 
 /** How a site keeps its line breaks: as characters (`white-space: pre`) or only as `<br>`. */
 type LineBreaks = 'characters' | 'elements';
@@ -47,6 +48,7 @@ function isLeftOut(element: Element, options: TextOptions): boolean {
     element.getAttribute('aria-hidden') === 'true' ||
     element.getAttribute('role') === 'button' ||
     element.hasAttribute('hidden') ||
+    isAddedTranslation(element) ||
     options.skip?.(element) === true
   );
 }

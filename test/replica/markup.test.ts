@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
-import { h, Mounted, toHtml } from './markup';
+import { afterEach, describe, expect, it } from 'vitest';
+import { h, Mounted, renameMounted, toHtml } from './markup';
 
 const { document } = new JSDOM('').window;
 
@@ -9,6 +9,8 @@ function mount(markup: ReturnType<typeof h>): { mounted: Mounted; element: Eleme
   const mounted = new Mounted(markup, document);
   return { mounted, element: mounted.node as Element };
 }
+
+afterEach(() => renameMounted(new URLSearchParams()));
 
 describe('page markup', () => {
   it('prints and mounts the same thing', () => {
@@ -42,5 +44,13 @@ describe('page markup', () => {
     const { mounted } = mount(h('p'));
     expect(mounted.update(h('div'))).toBe(false);
     expect(mounted.update('text')).toBe(false);
+  });
+
+  it('gives attributes and their values other names where asked', () => {
+    renameMounted(new URLSearchParams('renamed=alt:title,video-desc:words,:x,y'));
+    const { mounted, element } = mount(h('p', { alt: 'one', 'data-e2e': 'video-desc', id: 'alt' }));
+    expect(element.outerHTML).toBe('<p title="one" data-e2e="words" id="title"></p>');
+    mounted.update(h('p', { 'data-e2e': 'video-desc', id: 'alt' }));
+    expect(element.outerHTML).toBe('<p data-e2e="words" id="title"></p>');
   });
 });

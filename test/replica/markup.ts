@@ -43,10 +43,21 @@ export function toHtml(markup: Markup): string {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+let renames: ReadonlyMap<string, string> = new Map();
+
+/**
+ * From now on attributes are mounted under other names, or with other values, as when a site has changed. Asked for in an
+ * address: `?renamed=alt:title,video-desc:words`.
+ */
+export function renameMounted(search: URLSearchParams): void {
+  const pairs = (search.get('renamed') ?? '').split(',').map((pair) => pair.split(':'));
+  renames = new Map(pairs.flatMap(([from, to]) => (from && to ? [[from, to] as const] : [])));
+}
+
 function setAttribute(element: globalThis.Element, name: string, value: string): void {
   // A style attribute would be refused by the page's Content Security Policy; setting it through the object is not.
   if (name === 'style') (element as HTMLElement).style.cssText = value;
-  else element.setAttribute(name, value);
+  else element.setAttribute(renames.get(name) ?? name, renames.get(value) ?? value);
 }
 
 /** Nodes made of markup, remembered so that they can be changed in place. Nodes added by others are left alone. */
@@ -82,7 +93,7 @@ export class Mounted {
     if (last.tag !== next.tag) return false;
     const element = this.node as globalThis.Element;
     for (const name of Object.keys(last.attributes)) {
-      if (!(name in next.attributes)) element.removeAttribute(name);
+      if (!(name in next.attributes)) element.removeAttribute(renames.get(name) ?? name);
     }
     for (const [name, value] of Object.entries(next.attributes)) {
       if (last.attributes[name] !== value) setAttribute(element, name, value);

@@ -6,10 +6,10 @@
  * The lists and their licences: scripts/text-sources.ts.
  */
 import { type AssetKind, openAsset } from './asset';
-import { openTrie, type Trie } from './trie';
+import { Trie } from './trie';
 
 /** The asset scripts/build-text.ts writes. */
-export const LEXICON: AssetKind = { name: 'lexicon.bin', kind: 'LEXI', version: 1 };
+export const LEXICON: AssetKind = { name: 'lexicon.bin', kind: 'LEXI', version: 2 };
 
 /** Costs are stored as tenths of -ln(probability). */
 export const COST_STEPS = 10;
@@ -31,7 +31,7 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const asset = openAsset(buffer, LEXICON);
   return {
     hash: asset.hash,
-    tries: { zh: openTrie(asset, 'zh'), ja: openTrie(asset, 'ja'), th: openTrie(asset, 'th') },
+    tries: { zh: new Trie(asset, 'zh'), ja: new Trie(asset, 'ja'), th: new Trie(asset, 'th') },
   };
 }
 

@@ -1,10 +1,10 @@
 /** The word list that joined hashtags are split by: six languages, each with costs of words and of letters. */
 import { type AssetKind, openAsset } from './asset';
 import { type LetterCosts, lettersOf } from './letter-model';
-import { openTrie, type Trie } from './trie';
+import { Trie } from './trie';
 
 /** The asset scripts/build-text.ts writes. */
-export const TAG_WORDS: AssetKind = { name: 'hashtag-words.bin', kind: 'TAGW', version: 1 };
+export const TAG_WORDS: AssetKind = { name: 'hashtag-words.bin', kind: 'TAGW', version: 2 };
 
 /** Columns of the list: costs by language, of words that may run over a change of case, and joints of German words. */
 export const TAG_LANGUAGES = ['en', 'es', 'pt', 'id', 'de', 'fr'] as const;
@@ -28,7 +28,7 @@ export function openTagWords(buffer: ArrayBuffer): TagWords {
   const letters = asset.bytes('lett');
   return {
     hash: asset.hash,
-    trie: openTrie(asset, 'tw'),
+    trie: new Trie(asset, 'tw'),
     letters: TAG_LANGUAGES.map((_, language) => lettersOf(letters, language)),
   };
 }

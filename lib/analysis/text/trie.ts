@@ -1,54 +1,84 @@
 /**
- * A word list as a trie in three columns, breadth first: small enough to ship, opened without building anything but
- * one running sum. Children of a node stand side by side in order of their UTF-16 units.
+ * A word list as a trie, breadth first: small enough to ship, opened in one pass. How it is packed: trie-pack.ts.
+ * Letters are numbers by how often the list needs them; the children of a node stand side by side in order of theirs.
  */
-import type { Asset, Column } from './asset';
+import type { Asset } from './asset';
 
 const UNITS = 0x10000;
 
+/** Steps up to here take one byte; a larger one takes a byte that opens it, and another from a list of their own. */
+export const SHORT_STEPS = 192;
+/** From here on, the number of a node's children stands in a list of its own. */
+export const MANY_CHILDREN = 127;
+
+/** How many bits are set, by byte. */
+const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
+
 /** A word list with one or more small numbers (1–255; 0 for none) by word. */
 export class Trie {
-  readonly #units: Uint8Array | Uint16Array;
+  /** The letter's number by UTF-16 unit; 0 for units that no word has. */
+  readonly #codes = new Uint16Array(UNITS);
+  /** The letter that leads to a node. */
+  readonly #letters: Uint16Array;
+  /** The first child of a node; its last stands before the first of the node behind it. */
   readonly #first: Uint32Array;
-  readonly #values: Uint8Array;
-  readonly #nodes: number;
-  /** Node by first unit. */
-  readonly #roots = new Uint16Array(UNITS);
+  /** By node, a bit for each column in which a word that ends here has a number. */
+  readonly #masks: Uint8Array;
+  /** Node by node. */
+  readonly #numbers: Uint8Array;
+  readonly #firstNumber: Uint32Array;
+  /** Node by the number of a word's first letter. */
+  readonly #roots: Uint16Array;
 
-  /**
-   * @param counts - how many children each node has
-   * @param values - column by column, one a node (which packs better than node by node)
-   */
-  constructor(units: Uint8Array | Uint16Array, counts: Uint8Array | Uint16Array, values: Uint8Array) {
-    this.#units = units;
-    this.#values = values;
-    this.#nodes = units.length;
-    this.#first = new Uint32Array(counts.length + 1);
-    let next = 1;
-    for (let node = 0; node < counts.length; node++) {
-      this.#first[node] = next;
-      next += counts[node] as number;
-    }
-    this.#first[counts.length] = next;
+  /** @param name - two letters that open the names of the list's sections */
+  constructor(asset: Asset, name: string) {
+    const units = asset.shorts(`${name}un`);
+    units.forEach((unit, place) => {
+      this.#codes[unit] = place + 1;
+    });
+    const children = asset.bytes(`${name}ct`);
+    this.#first = firstChildren(children, asset.shorts(`${name}mn`));
+    this.#letters = lettersOf(this.#first, asset.bytes(`${name}st`), asset.bytes(`${name}lo`));
+    this.#masks = new Uint8Array(children.length);
+    this.#firstNumber = new Uint32Array(children.length);
+    this.#numbers = asset.bytes(`${name}nb`);
+    this.#placeNumbers(children, asset.bytes(`${name}mk`));
+    this.#roots = new Uint16Array(units.length + 1);
     const end = this.#first[1] ?? 1;
-    for (let node = 1; node < end; node++) this.#roots[units[node] as number] = node;
+    for (let node = 1; node < end; node++) this.#roots[this.#letters[node] as number] = node;
+  }
+
+  /** @param masks - a bit for each column, word by word */
+  #placeNumbers(children: Uint8Array, masks: Uint8Array): void {
+    let words = 0;
+    let read = 0;
+    for (let node = 0; node < children.length; node++) {
+      const isEnd = (children[node] as number) & 1;
+      const mask = (masks[words] ?? 0) * isEnd;
+      words += isEnd;
+      this.#masks[node] = mask;
+      this.#firstNumber[node] = read;
+      read += BITS[mask] as number;
+    }
   }
 
   /** The node of a word's first unit, or 0. */
   root(unit: number): number {
-    return this.#roots[unit] as number;
+    return this.#roots[this.#codes[unit] as number] as number;
   }
 
   /** The node one unit further, or 0. */
   step(node: number, unit: number): number {
-    const units = this.#units;
+    const letter = this.#codes[unit] as number;
+    if (letter === 0) return 0;
+    const letters = this.#letters;
     let low = this.#first[node] as number;
     let high = this.#first[node + 1] as number;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const found = units[middle] as number;
-      if (found === unit) return middle;
-      if (found < unit) low = middle + 1;
+      const found = letters[middle] as number;
+      if (found === letter) return middle;
+      if (found < letter) low = middle + 1;
       else high = middle;
     }
     return 0;
@@ -56,7 +86,10 @@ export class Trie {
 
   /** The word's number in one column, or 0 where no word ends. */
   value(node: number, column = 0): number {
-    return this.#values[column * this.#nodes + node] as number;
+    const mask = this.#masks[node] as number;
+    if (((mask >> column) & 1) === 0) return 0;
+    const before = BITS[mask & ((1 << column) - 1)] as number;
+    return this.#numbers[(this.#firstNumber[node] as number) + before] as number;
   }
 
   /** The word's number, or 0 where it is not listed. */
@@ -68,54 +101,36 @@ export class Trie {
 }
 
 /**
- * The columns of a trie as sections of an asset.
- * @param words - with `width` numbers from 0 to 255 each
- * @param name - two letters that open the sections' names
+ * Where the children of each node begin. Opening must not keep a page waiting: like the loops below it branches little,
+ * because what comes next in a list of words cannot be foreseen.
+ * @param children - twice the number of a node's children, plus one where a word ends
  */
-export function packTrie(
-  words: ReadonlyMap<string, readonly number[]>,
-  width: number,
-  name: string,
-): Record<string, Column> {
-  const sorted = [...words.keys()].filter((word) => word !== '').sort((a, b) => (a < b ? -1 : 1));
-  const units: number[] = [0];
-  const counts: number[] = [];
-  const columns: number[][] = Array.from({ length: width }, () => [0]);
-  const queue = [{ depth: 0, left: 0, right: sorted.length }];
-  for (const { depth, left, right } of queue) {
-    const before = queue.length;
-    for (let at = left; at < right; at++) {
-      const word = sorted[at] ?? '';
-      if (word.length === depth) continue;
-      const unit = word.charCodeAt(depth);
-      const last = queue.length > before ? queue.at(-1) : undefined;
-      if (last && units.at(-1) === unit) last.right = at + 1;
-      else {
-        queue.push({ depth: depth + 1, left: at, right: at + 1 });
-        units.push(unit);
-        const ends = word.length === depth + 1 ? words.get(word) : undefined;
-        columns.forEach((values, column) => {
-          values.push(ends?.[column] ?? 0);
-        });
-      }
-    }
-    counts.push(queue.length - before);
+function firstChildren(children: Uint8Array, many: Uint16Array): Uint32Array {
+  const first = new Uint32Array(children.length + 1);
+  let next = 1;
+  let read = 0;
+  for (let node = 0; node < children.length; node++) {
+    first[node] = next;
+    const count = (children[node] as number) >> 1;
+    next += count === MANY_CHILDREN ? (many[read++] as number) : count;
   }
-  return {
-    [`${name}un`]: narrow(units),
-    [`${name}ct`]: narrow(counts),
-    [`${name}vl`]: Uint8Array.from(columns.flat()),
-  };
+  first[children.length] = next;
+  return first;
 }
 
-/** Bytes where they are enough, which packs a fifth smaller. */
-function narrow(numbers: readonly number[]): Uint8Array | Uint16Array {
-  return numbers.some((number) => number > 255) ? Uint16Array.from(numbers) : Uint8Array.from(numbers);
-}
-
-/** Opens the trie whose sections begin with `name`. */
-export function openTrie(asset: Asset, name: string): Trie {
-  const numbers = (section: string) =>
-    asset.width(section) === 1 ? asset.bytes(section) : asset.shorts(section);
-  return new Trie(numbers(`${name}un`), numbers(`${name}ct`), asset.bytes(`${name}vl`));
+/** Letters are told by their steps from the child beside them, which is at least one letter before. */
+function lettersOf(first: Uint32Array, steps: Uint8Array, lows: Uint8Array): Uint16Array {
+  const nodes = first.length - 1;
+  const letters = new Uint16Array(nodes);
+  const hasOneBeside = new Uint8Array(nodes + 1).fill(1);
+  for (let node = 0; node < nodes; node++) hasOneBeside[first[node] as number] = 0;
+  let letter = 0;
+  let read = 0;
+  for (let child = 1; child < nodes; child++) {
+    const step = steps[child - 1] as number;
+    letter = letter * (hasOneBeside[child] as number) + step + 1;
+    if (step >= SHORT_STEPS) letter += (step - SHORT_STEPS) * 255 + (lows[read++] as number);
+    letters[child] = letter;
+  }
+  return letters;
 }

@@ -1,6 +1,7 @@
 /** Storing how well the sites' pages could be read, and the intervals in which a field was missing. */
 import { MAX_HEALTH_ROWS } from '../../limits';
-import { renewHealth } from '../../platforms/health';
+import { addHealth, type Health, noHealth, renewHealth } from '../../platforms/health';
+import type { Platform } from '../../post';
 import { degradedPrefix, degradedRow, type HealthStop, healthStops, openInterval } from '../health-stops';
 import type { HealthRow } from '../records';
 import type { ExposureDatabase } from './database';
@@ -41,4 +42,16 @@ export async function readHealthStops(db: ExposureDatabase, from: number): Promi
       return { ...stop, since: openInterval(stop, kept)?.start ?? stop.since };
     }),
   );
+}
+
+/** What was counted on a platform's pages since `from`, added up. */
+export async function readHealthCounts(
+  db: ExposureDatabase,
+  platform: Platform,
+  from: number,
+): Promise<Health> {
+  const rows = await db.transaction('health').store.index('at').getAll(IDBKeyRange.lowerBound(from));
+  const sum = noHealth();
+  for (const row of rows) if (row.platform === platform) addHealth(sum, row);
+  return sum;
 }

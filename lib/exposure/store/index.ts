@@ -3,6 +3,8 @@
  * open the site's, so this runs in the background and on extension pages only.
  */
 import * as v from 'valibot';
+import type { Health } from '../../platforms/health';
+import type { Platform } from '../../post';
 import type { HealthStop } from '../health-stops';
 import { quarantineRow } from '../quarantine';
 import type {
@@ -21,7 +23,7 @@ import { HashtagRowSchema, PostRowSchema } from '../schema';
 import { Connection } from './connection';
 import { type ExposureStoreName, STORES } from './database';
 import { type DeleteRequest, deleteRows } from './delete';
-import { readHealthStops } from './health';
+import { readHealthCounts, readHealthStops } from './health';
 import { type Batch, type Ingested, ingest, putQuarantine } from './ingest';
 import { mergePost } from './merge';
 import { type ExposureRows, readRange } from './read';
@@ -126,6 +128,11 @@ export class ExposureStore {
   /** Fields that stopped being found on pages read since `from`, UTC ms, with the true beginning of each stretch. */
   readHealthStops(from: number): Promise<HealthStop[]> {
     return this.#connection.use((db) => readHealthStops(db, from));
+  }
+
+  /** What was counted on a platform's pages since then: which rule found which field how often. */
+  readHealthCounts(platform: Platform, from: number): Promise<Health> {
+    return this.#connection.use((db) => readHealthCounts(db, platform, from));
   }
 
   /** Rows in a store. */

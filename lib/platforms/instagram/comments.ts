@@ -94,12 +94,20 @@ export function commentAddress(id: string, row: Element, page: PageContext): str
 
 /** How a comment is read. */
 export const COMMENT_FIELDS: FieldRules = {
-  id: [{ name: 'comment-link', seen: '2026-07', read: (row, page) => onlyLink(row, page)?.id ?? null }],
-  author: [{ name: 'row-link', seen: '2026-07', read: writerOf }],
+  id: [
+    {
+      name: 'comment-link',
+      seen: '2026-07',
+      evidence: 'capture',
+      read: (row, page) => onlyLink(row, page)?.id ?? null,
+    },
+  ],
+  author: [{ name: 'row-link', seen: '2026-07', evidence: 'capture', read: writerOf }],
   caption: [
     {
       name: 'row-text',
       seen: '2026-07',
+      evidence: 'capture',
       read: (row) => {
         const element = textElement(row);
         const text = element ? textOf(element, { lineBreaks: 'elements' }) : '';
@@ -111,6 +119,7 @@ export const COMMENT_FIELDS: FieldRules = {
     {
       name: 'tag-links',
       seen: '2026-04',
+      evidence: 'capture',
       read: (row) => hashtagsOf(textElement(row)?.querySelectorAll('a[href*="/explore/tags/"]') ?? []),
     },
   ],
@@ -118,6 +127,7 @@ export const COMMENT_FIELDS: FieldRules = {
     {
       name: 'comment-time',
       seen: '2026-07',
+      evidence: 'capture',
       read: (row, page) => {
         const time = onlyLink(row, page)?.link.querySelector('time');
         const at = Date.parse(time?.getAttribute('datetime') ?? '');

@@ -77,16 +77,19 @@ function tagsIn(caption: Element | null, page: PageContext): string[] {
 const permalinkCode: FieldRule<string> = {
   name: 'permalink',
   seen: '2026-10',
+  evidence: 'capture',
   read: (root, page) => permalink(root, page)?.code ?? null,
 };
 const likedByCode: FieldRule<string> = {
   name: 'liked-by-link',
   seen: '2026-04',
+  evidence: 'capture',
   read: (root, page) => onlyOne(fromLinks(root, 'a[href*="/liked_by"]', LIKED_BY_PATH, page.url)),
 };
 const permalinkTime: FieldRule<number> = {
   name: 'permalink-time',
   seen: '2026-10',
+  evidence: 'capture',
   read: (root, page) => {
     const at = Date.parse(permalink(root, page)?.time.getAttribute('datetime') ?? '');
     return Number.isFinite(at) ? at : null;
@@ -105,6 +108,7 @@ const region: readonly FieldRule<string>[] = [
   {
     name: 'location-link',
     seen: '2026-04',
+    evidence: 'capture',
     read: (root) => {
       const link = root.querySelector('a[href*="/explore/locations/"]');
       return link ? textOf(link, { lineBreaks: 'elements' }) || null : null;
@@ -113,19 +117,21 @@ const region: readonly FieldRule<string>[] = [
 ];
 
 const mediaKind: readonly FieldRule<MediaKind>[] = [
-  { name: 'media-box', seen: '2026-07', read: mediaKindOf },
+  { name: 'media-box', seen: '2026-07', evidence: 'capture', read: mediaKindOf },
 ];
 
 const sponsored: readonly FieldRule<boolean>[] = [
   {
     name: 'ads-redirect',
     seen: '2026-10',
+    evidence: 'capture',
     read: (root) => root.querySelector('a[href*="/ads/ig_redirect"]') !== null || null,
   },
   {
     // The label is translated ("Ad", "Annonce payée"); the missing time is not. Cards still loading have no author.
     name: 'no-time',
     seen: '2026-10',
+    evidence: 'capture',
     read: (root, page) =>
       (!root.querySelector('time') &&
         feedAuthor(root, page) !== null &&
@@ -140,29 +146,37 @@ const feedRules: FieldRules = {
     {
       name: 'reel-link',
       seen: '2026-10',
+      evidence: 'capture',
       read: (article, page) => onlyOne(fromLinks(article, 'a[href*="/reels/"]', REEL_PATH, page.url)),
     },
     likedByCode,
   ],
-  author: [{ name: 'header-row', seen: '2026-10', read: feedAuthor }],
+  author: [{ name: 'header-row', seen: '2026-10', evidence: 'capture', read: feedAuthor }],
   caption: [
     collapsedCaption(feedCaption),
     {
       name: 'after-last-section',
       seen: '2026-10',
+      evidence: 'capture',
       read: (article, page) =>
         captionOf(captionAfterSections(article, 'last', page.url, feedAuthor(article, page))),
     },
     {
       name: 'after-first-section',
       seen: '2024-01',
+      evidence: 'capture',
       read: (article, page) =>
         captionOf(captionAfterSections(article, 'first', page.url, feedAuthor(article, page))),
     },
   ],
   hashtags: [
     collapsedHashtags(feedCaption),
-    { name: 'tag-links', seen: '2026-04', read: (article, page) => tagsIn(feedCaption(article, page), page) },
+    {
+      name: 'tag-links',
+      seen: '2026-04',
+      evidence: 'capture',
+      read: (article, page) => tagsIn(feedCaption(article, page), page),
+    },
   ],
   postedAt: [permalinkTime],
   sponsored,
@@ -181,15 +195,22 @@ const fullRules: FieldRules = {
     {
       name: 'address',
       seen: '2026-07',
+      evidence: 'capture',
       from: 'url',
       read: (_root, page) => POST_PATH.exec(page.url.pathname)?.[3] ?? null,
     },
   ],
   author: [
-    { name: 'permalink', seen: '2026-07', read: (root, page) => permalink(root, page)?.author ?? null },
+    {
+      name: 'permalink',
+      seen: '2026-07',
+      evidence: 'capture',
+      read: (root, page) => permalink(root, page)?.author ?? null,
+    },
     {
       name: 'heading',
       seen: '2026-07',
+      evidence: 'capture',
       read: (root, page) =>
         handleOf(root.querySelector('header a[href]'), page.url) ??
         handleOf(root.querySelector('h2 a[href]'), page.url),
@@ -197,6 +218,7 @@ const fullRules: FieldRules = {
     {
       name: 'caption-row',
       seen: '2025-08',
+      evidence: 'capture',
       read: (root, page) => {
         const time = [...root.querySelectorAll('time')].find((candidate) => !candidate.closest('a'));
         return nameInRowOf(time ?? root.querySelector('canvas'), root, page.url);
@@ -205,12 +227,22 @@ const fullRules: FieldRules = {
   ],
   caption: [
     collapsedCaption(fullCaption),
-    { name: 'h1', seen: '2026-07', read: (root) => captionOf(headingCaption(root)) },
-    { name: 'beside-time', seen: '2025-08', read: (root) => captionOf(captionBesideTime(root)) },
+    { name: 'h1', seen: '2026-07', evidence: 'capture', read: (root) => captionOf(headingCaption(root)) },
+    {
+      name: 'beside-time',
+      seen: '2025-08',
+      evidence: 'capture',
+      read: (root) => captionOf(captionBesideTime(root)),
+    },
   ],
   hashtags: [
     collapsedHashtags(fullCaption),
-    { name: 'tag-links', seen: '2026-07', read: (root, page) => tagsIn(fullCaption(root), page) },
+    {
+      name: 'tag-links',
+      seen: '2026-07',
+      evidence: 'capture',
+      read: (root, page) => tagsIn(fullCaption(root), page),
+    },
   ],
   postedAt: [permalinkTime],
   sponsored: sponsored.slice(0, 1),

@@ -164,23 +164,28 @@ const id: readonly FieldRule<string>[] = [
     // The phone layout's overlay is named for the post's number and its owner's.
     name: 'clips-overlay',
     seen: '2026-04',
+    evidence: 'capture',
     read: (slot) => {
       const key = /^clipsoverlay(\d{5,25})_/.exec(speakerOf(slot)?.id ?? '')?.[1];
       return key ? shortcodeOf(key) : null;
     },
   },
-  { name: 'address', seen: '2026-10', from: 'url', read: addressedCode },
+  { name: 'address', seen: '2026-10', evidence: 'capture', from: 'url', read: addressedCode },
 ];
 
 const rules: FieldRules = {
   id,
-  author: [{ name: 'reels-link', seen: '2026-10', read: authorOf }],
-  caption: [collapsedCaption(reelCaption), { name: 'presentation-button', seen: '2026-04', read: captionOf }],
+  author: [{ name: 'reels-link', seen: '2026-10', evidence: 'capture', read: authorOf }],
+  caption: [
+    collapsedCaption(reelCaption),
+    { name: 'presentation-button', seen: '2026-04', evidence: 'capture', read: captionOf },
+  ],
   hashtags: [
     collapsedHashtags(reelCaption),
     {
       name: 'tag-links',
       seen: '2026-04',
+      evidence: 'capture',
       read: (slot, page) => {
         const links = [...(reelCaption(slot)?.querySelectorAll('a[href*="/explore/tags/"]') ?? [])];
         return hashtagsOf(links.filter((link) => /^\/explore\/tags\/./.test(pathOf(link, page.url) ?? '')));
@@ -191,10 +196,11 @@ const rules: FieldRules = {
     {
       name: 'ads-redirect',
       seen: '2026-10',
+      evidence: 'capture',
       read: (slot) => slot.querySelector('a[href*="/ads/ig_redirect"]') !== null || null,
     },
   ],
-  mediaKind: [{ name: 'slot-video', seen: '2026-10', read: () => 'video' }],
+  mediaKind: [{ name: 'slot-video', seen: '2026-10', evidence: 'capture', read: () => 'video' }],
 };
 
 /** How a slot is read. */

@@ -22,6 +22,8 @@ const SURFACES: readonly [RegExp, Surface][] = [
   [/^\/reels\/(?!audio\b)(?:[\w-]+\/?)?$/, 'reels'],
   [/^\/explore\/?$/, 'explore'],
   [/^\/(?:explore\/tags|popular)\/[^/]+\/?$/, 'tag'],
+  // A place or a sound gathers posts as a hashtag does.
+  [/^\/(?:explore\/locations\/\d+(?:\/[^/]+)?|reels\/audio\/\d+)\/?$/, 'tag'],
   [/^\/explore\/search(?:\/keyword)?\/?$/, 'search'],
 ];
 

@@ -74,14 +74,15 @@ function captionInAlt(tile: Element, page: PageContext, id: string | null): Capt
 }
 
 const rules: FieldRules = {
-  id: [{ name: 'tile-link', seen: '2026-07', read: partOfPath(3) }],
+  id: [{ name: 'tile-link', seen: '2026-07', evidence: 'capture', read: partOfPath(3) }],
   // Profile and "more posts from" links name the author; explore's do not.
-  author: [{ name: 'tile-link', seen: '2026-07', read: partOfPath(1) }],
-  caption: [{ name: 'tile-alt', seen: '2026-07', read: captionInAlt }],
+  author: [{ name: 'tile-link', seen: '2026-07', evidence: 'capture', read: partOfPath(1) }],
+  caption: [{ name: 'tile-alt', seen: '2026-07', evidence: 'capture', read: captionInAlt }],
   mediaKind: [
     {
       name: 'tile-link',
       seen: '2026-07',
+      evidence: 'capture',
       read: (tile, page) =>
         /\/reel\//.test(pathOf(linkOf(tile, page), page.url) ?? '') || tile.querySelector('video')
           ? 'video'

@@ -18,6 +18,7 @@ export function collapsedCaption(find: Find): FieldRule<CaptionValue> {
   return {
     name: 'state-whole',
     seen: '2026-07',
+    evidence: 'capture',
     from: 'state',
     read: (root, page, id) => {
       const text = wholeText(find, root, page, id);
@@ -31,6 +32,7 @@ export function collapsedHashtags(find: Find): FieldRule<string[]> {
   return {
     name: 'state-whole',
     seen: '2026-07',
+    evidence: 'capture',
     from: 'state',
     read: (root, page, id) => hashtagsIn(wholeText(find, root, page, id) ?? ''),
   };

@@ -38,11 +38,19 @@ function placeOf(comment: Element): string | null {
 
 /** How a comment is read. Badges ("author", "pinned") are not in the name's link. */
 export const COMMENT_FIELDS: FieldRules = {
-  id: [{ name: 'comment-id', seen: '2026-09', read: (comment) => COMMENT_ID.exec(comment.id)?.[1] ?? null }],
+  id: [
+    {
+      name: 'comment-id',
+      seen: '2026-09',
+      evidence: 'code',
+      read: (comment) => COMMENT_ID.exec(comment.id)?.[1] ?? null,
+    },
+  ],
   author: [
     {
       name: 'author-name',
       seen: '2026-09',
+      evidence: 'code',
       read: (comment) => line(comment.querySelector('.author-wrapper .name, .author .name')),
     },
   ],
@@ -50,6 +58,7 @@ export const COMMENT_FIELDS: FieldRules = {
     {
       name: 'note-text',
       seen: '2026-09',
+      evidence: 'code',
       read: (comment) => {
         const element = textElement(comment);
         const text = element ? textOf(element, { lineBreaks: 'characters', marksPictures: true }) : '';
@@ -61,10 +70,11 @@ export const COMMENT_FIELDS: FieldRules = {
     {
       name: 'tag-links',
       seen: '2026-09',
+      evidence: 'code',
       read: (comment) => hashtagsOf(comment.querySelectorAll('.note-text a.tag, .note-text a#hash-tag')),
     },
   ],
-  region: [{ name: 'date-label', seen: '2026-09', read: placeOf }],
+  region: [{ name: 'date-label', seen: '2026-09', evidence: 'code', read: placeOf }],
 };
 
 /** After the text, outside it: Vue writes inside. */

@@ -30,12 +30,14 @@ const cardId: readonly FieldRule<string>[] = [
   {
     name: 'cover-link',
     seen: '2026-01',
+    evidence: 'capture',
     read: (card, page) => NOTE_PATH.exec(pathOf(card.querySelector('a.cover'), page.url) ?? '')?.[1] ?? null,
   },
   {
     // The hidden first link for crawlers, and the only link of the class-less cards of 2026-05.
     name: 'note-link',
     seen: '2026-05',
+    evidence: 'code',
     read: (card, page) => onlyOne(fromLinks(card, NOTE_LINKS, NOTE_PATH, page.url)),
   },
 ];
@@ -46,19 +48,22 @@ const cardRules: FieldRules = {
     {
       name: 'author-name',
       seen: '2026-01',
+      evidence: 'capture',
       read: (card) => lineOf(card.querySelector('.author .name, .card-bottom-wrapper .name')),
     },
     {
       name: 'author-id',
       seen: '2026-01',
+      evidence: 'capture',
       read: (card, page) => fromLinks(card, 'a[href*="/user/profile/"]', PROFILE_PATH, page.url)[0] ?? null,
     },
   ],
   title: [
-    { name: 'footer-title', seen: '2026-01', read: (card) => lineOf(cardTitle(card)) },
+    { name: 'footer-title', seen: '2026-01', evidence: 'capture', read: (card) => lineOf(cardTitle(card)) },
     {
       name: 'link-span',
       seen: '2026-05',
+      evidence: 'code',
       read: (card) => (card.querySelector('.footer') ? null : lineOf(card.querySelector('a[href] > span'))),
     },
   ],
@@ -66,6 +71,7 @@ const cardRules: FieldRules = {
     {
       name: 'play-icon',
       seen: '2026-01',
+      evidence: 'capture',
       read: (card) => (card.querySelector('.cover .play-icon') ? 'video' : null),
     },
   ],
@@ -90,11 +96,13 @@ const noteRegion: readonly FieldRule<string>[] = [
   {
     name: 'location',
     seen: '2026-09',
+    evidence: 'code',
     read: (note) => lineOf(firstOutside(note, '.date .location', COMMENTS)),
   },
   {
     name: 'date-label',
     seen: '2026-06',
+    evidence: 'capture',
     read: (note) => {
       const date = firstOutside(note, '.bottom-container .date, .note-content .date', COMMENTS);
       return date ? placeOfDateLabel(date.textContent ?? '') : null;
@@ -107,12 +115,14 @@ const noteRules: FieldRules = {
     {
       name: 'mask-note-id',
       seen: '2026-08',
+      evidence: 'code',
       read: (note) =>
         /^[0-9a-f]{24}$/.exec(note.closest('.note-detail-mask')?.getAttribute('note-id') ?? '')?.[0] ?? null,
     },
     {
       name: 'address',
       seen: '2026-06',
+      evidence: 'capture',
       from: 'url',
       read: (_note, page) => NOTE_PATH.exec(page.url.pathname)?.[1] ?? null,
     },
@@ -122,33 +132,42 @@ const noteRules: FieldRules = {
     {
       name: 'username',
       seen: '2026-06',
+      evidence: 'capture',
       read: (note) => lineOf(firstOutside(note, '.author-wrapper .username', COMMENTS)),
     },
     {
       name: 'author-name',
       seen: '2026-06',
+      evidence: 'capture',
       read: (note) => lineOf(firstOutside(note, '.author-wrapper a.name', COMMENTS)),
     },
   ],
   // Absent where the note has no title. Never `.title`: about fifty of those stand in the feed behind.
   title: [
-    { name: 'detail-title', seen: '2026-06', read: (note) => lineOf(note.querySelector('#detail-title')) },
+    {
+      name: 'detail-title',
+      seen: '2026-06',
+      evidence: 'capture',
+      read: (note) => lineOf(note.querySelector('#detail-title')),
+    },
   ],
-  caption: [{ name: 'detail-desc', seen: '2026-06', read: noteCaption }],
+  caption: [{ name: 'detail-desc', seen: '2026-06', evidence: 'capture', read: noteCaption }],
   hashtags: [
     // Scoped to the text: `.author .tag` is the author's badge in comments.
     {
       name: 'tag-links',
       seen: '2026-06',
+      evidence: 'capture',
       read: (note) => hashtagsOf(note.querySelectorAll('#detail-desc a.tag, #detail-desc a#hash-tag')),
     },
   ],
   region: noteRegion,
   mediaKind: [
-    { name: 'slides', seen: '2026-06', read: slidesKind },
+    { name: 'slides', seen: '2026-06', evidence: 'capture', read: slidesKind },
     {
       name: 'player',
       seen: '2026-08',
+      evidence: 'code',
       read: (note) => (note.querySelector('.player-container, .media-container video') ? 'video' : null),
     },
   ],

@@ -68,12 +68,14 @@ export const COMMENT_FIELDS: FieldRules = {
     {
       name: 'username-link',
       seen: '2026-07',
+      evidence: 'capture',
       read: (comment, page) =>
         fromLinks(comment, `${USER} a[href*="/@"]`, /^\/@([\w.-]{1,64})\/?$/, page.url)[0] ?? null,
     },
     {
       name: 'first-user-link',
       seen: '2026-07',
+      evidence: 'capture',
       read: (comment, page) =>
         [...comment.querySelectorAll('a[href*="/@"]')]
           .filter((link) => !link.closest(TEXT) && postLinkParts(link, page.url) === null)
@@ -85,6 +87,7 @@ export const COMMENT_FIELDS: FieldRules = {
     {
       name: 'comment-level',
       seen: '2026-07',
+      evidence: 'capture',
       read: (comment) => {
         const element = comment.querySelector(TEXT);
         const text = element ? textOf(element, { lineBreaks: 'characters' }) : '';
@@ -96,6 +99,7 @@ export const COMMENT_FIELDS: FieldRules = {
     {
       name: 'tag-links',
       seen: '2026-07',
+      evidence: 'reasoning',
       read: (comment) => hashtagsOf(comment.querySelectorAll(`${TEXT} a[href*="/tag/"]`)),
     },
   ],

@@ -45,6 +45,7 @@ const id: readonly FieldRule<string>[] = [
     // The player's host carries the id while the player is mounted; the digit before it varies (0 card, 1 tile).
     name: 'xgwrapper',
     seen: '2026-08',
+    evidence: 'capture',
     read: (card) =>
       onlyOne([
         ...new Set(
@@ -57,7 +58,8 @@ const id: readonly FieldRule<string>[] = [
   },
   {
     name: 'post-link',
-    seen: '2026-05', // tiles and search cards; For You cards have none
+    seen: '2026-05',
+    evidence: 'capture', // tiles and search cards; For You cards have none
     read: (card, page) =>
       onlyOne(
         fromLinks(
@@ -73,6 +75,7 @@ const id: readonly FieldRule<string>[] = [
     // the old card does, so the card must agree with the page's own description of the addressed post.
     name: 'address',
     seen: '2026-07',
+    evidence: 'reasoning',
     from: 'url',
     read: addressedId,
   },
@@ -100,15 +103,17 @@ function authorByLink(card: Element, page: PageContext): string | null {
 }
 
 const author: readonly FieldRule<string>[] = [
-  { name: 'avatar-link', seen: '2026-08', read: authorByLink },
+  { name: 'avatar-link', seen: '2026-08', evidence: 'capture', read: authorByLink },
   {
     name: 'unique-id',
     seen: '2025-11',
+    evidence: 'capture',
     read: (card) => card.querySelector('[data-e2e="video-author-uniqueid"]')?.textContent?.trim() || null,
   },
   {
     name: 'first-user-link',
     seen: '2025-11',
+    evidence: 'capture',
     read: (card, page) => {
       const links = [...card.querySelectorAll('a[href*="/@"]')].filter((link) => !link.closest(CAPTION));
       for (const link of links) {
@@ -121,12 +126,23 @@ const author: readonly FieldRule<string>[] = [
 ];
 
 const caption: readonly FieldRule<CaptionValue>[] = [
-  { name: 'video-desc', seen: '2026-08', read: (card) => captionOf(card.querySelector(CAPTION)) },
+  {
+    name: 'video-desc',
+    seen: '2026-08',
+    evidence: 'capture',
+    read: (card) => captionOf(card.querySelector(CAPTION)),
+  },
   // `browse-video-desc` of the older layout, and whatever the attribute may be renamed to next.
-  { name: 'any-video-desc', seen: '2026-01', read: (card) => captionOf(captionElement(card)) },
+  {
+    name: 'any-video-desc',
+    seen: '2026-01',
+    evidence: 'code',
+    read: (card) => captionOf(captionElement(card)),
+  },
   {
     name: 'poster-alt',
-    seen: '2026-08', // equal to the caption in all captures, without its line breaks
+    seen: '2026-08',
+    evidence: 'capture', // equal to the caption in all captures, without its line breaks
     read: (card) => {
       const alt = card
         .querySelector('picture img[alt], [data-e2e="feed-video"] > img[alt]')
@@ -141,6 +157,7 @@ const hashtags: readonly FieldRule<string[]>[] = [
   {
     name: 'tag-links',
     seen: '2026-08',
+    evidence: 'capture',
     read: (card, page) => {
       const links = captionElement(card)?.querySelectorAll('a[href*="/tag/"]') ?? [];
       return hashtagsOf([...links].filter((link) => /^\/tag\/./.test(pathOf(link, page.url) ?? '')));
@@ -153,11 +170,13 @@ const sponsored: readonly FieldRule<boolean>[] = [
     // Not `[data-e2e*="ad"]`: that is also avatar, upload and download.
     name: 'ad-tag',
     seen: '2026-08',
+    evidence: 'code',
     read: (card) => card.querySelector('[data-e2e="ad-tag"], [data-e2e*="ad-label"]') !== null || null,
   },
   {
     name: 'ad-badge',
     seen: '2026-03',
+    evidence: 'code',
     read: (card) => card.querySelector('[class*="DivAdBadge"]') !== null || null,
   },
 ];
@@ -168,6 +187,7 @@ const subtitles: readonly FieldRule<string[]>[] = [
   {
     name: 'closed-caption',
     seen: '2026-07',
+    evidence: 'code',
     read: (card) => {
       const boxes = card.querySelectorAll('[class*="DivVideoClosedCaption"]');
       const lines = outermost(boxes).filter((box) => !isHidden(box));
@@ -186,6 +206,7 @@ const rules: FieldRules = {
     {
       name: 'photo-slides',
       seen: '2026-01',
+      evidence: 'code',
       read: (card) => {
         const slides = card.querySelectorAll(
           '.swiper-slide:not(.swiper-slide-duplicate) img[class*="PhotoSlide"]',
@@ -196,13 +217,15 @@ const rules: FieldRules = {
     {
       name: 'player',
       seen: '2026-08',
+      evidence: 'capture',
       read: (card) => (card.querySelector('[id^="xgwrapper-"], video') ? 'video' : null),
     },
   ],
   isAiMade: [
     {
       name: 'aigc-tag',
-      seen: '2026-01', // one source
+      seen: '2026-01',
+      evidence: 'code', // one source
       read: (card) => card.querySelector('[data-e2e="aigc-tag"]') !== null || null,
     },
   ],

@@ -94,11 +94,19 @@ export function tileCaption(tile: Element): Element | null {
 }
 
 const rules: FieldRules = {
-  id: [{ name: 'post-link', seen: '2026-08', read: (tile, page) => partOfLink(tile, page, 'id') }],
+  id: [
+    {
+      name: 'post-link',
+      seen: '2026-08',
+      evidence: 'capture',
+      read: (tile, page) => partOfLink(tile, page, 'id'),
+    },
+  ],
   author: [
     {
       name: 'post-link',
       seen: '2026-08',
+      evidence: 'capture',
       // Links to posts may leave the handle out ("/@/video/…", "/@_/video/…").
       read: (tile, page) => {
         const handle = partOfLink(tile, page, 'handle');
@@ -108,6 +116,7 @@ const rules: FieldRules = {
     {
       name: 'unique-id',
       seen: '2026-08',
+      evidence: 'capture',
       read: (tile) => {
         const name = tile.querySelector(
           '[data-e2e="search-card-user-unique-id"], [data-e2e="explore-card-user-unique-id"]',
@@ -118,6 +127,7 @@ const rules: FieldRules = {
     {
       name: 'user-link',
       seen: '2026-01',
+      evidence: 'code',
       read: (tile, page) =>
         onlyOne(fromLinks(tile, 'a[data-e2e*="user-link"][href*="/@"]', /^\/@([\w.-]{1,64})\/?$/, page.url)),
     },
@@ -126,13 +136,15 @@ const rules: FieldRules = {
     {
       name: 'search-caption',
       seen: '2026-01',
+      evidence: 'code',
       read: captionFrom('[data-e2e="search-card-video-caption"]'),
     },
     // `challenge-item-desc` 2025; on profiles it was gone in 2026.
-    { name: 'item-desc', seen: '2025-07', read: captionFrom('[data-e2e$="-item-desc"]') },
+    { name: 'item-desc', seen: '2025-07', evidence: 'code', read: captionFrom('[data-e2e$="-item-desc"]') },
     {
       name: 'poster-alt',
       seen: '2026-08',
+      evidence: 'capture',
       read: (tile) => {
         const text = tidyText(withoutCredit(poster(tile)?.getAttribute('alt') ?? ''));
         return text === '' ? null : { text, role: 'caption', isPartial: false };
@@ -143,6 +155,7 @@ const rules: FieldRules = {
     {
       name: 'tag-links',
       seen: '2026-01',
+      evidence: 'code',
       read: (tile, page) => {
         const links = [...(tileCaption(tile)?.querySelectorAll('a[href*="/tag/"]') ?? [])];
         return hashtagsOf(links.filter((link) => /^\/tag\/./.test(pathOf(link, page.url) ?? '')));
@@ -153,6 +166,7 @@ const rules: FieldRules = {
     {
       name: 'ad-tag',
       seen: '2026-08',
+      evidence: 'code',
       read: (tile) => tile.querySelector('[data-e2e="ad-tag"], [data-e2e*="ad-label"]') !== null || null,
     },
   ],
@@ -160,6 +174,7 @@ const rules: FieldRules = {
     {
       name: 'post-link',
       seen: '2026-08',
+      evidence: 'capture',
       read: (tile, page) => {
         const kind = partOfLink(tile, page, 'kind');
         return kind === 'photo' || kind === 'video' ? kind : null;

@@ -53,7 +53,8 @@ describe('the diary in Chromium', () => {
     for (const store of ['posts', 'sessions', 'hashtags', 'noteEvents']) {
       const rows = await readStore(page, store);
       expect(rows.length, store).toBeGreaterThan(0);
-      for (const row of rows) expect(row.instrument, store).toMatch(/^e\d+-l\d+\.[0-9a-f]+(-w[0-9a-f]+)?-[0-9a-f]{8,}$/);
+      for (const row of rows)
+        expect(row.instrument, store).toMatch(/^e\d+-l\d+\.[0-9a-f]+(-w[0-9a-f]+)?-[0-9a-f]{8,}$/);
     }
     expect(await readStore(page, 'quarantine')).toEqual([]);
     const words = JSON.stringify([
@@ -89,6 +90,21 @@ describe('the diary in Chromium', () => {
     });
     const posts = new Set((await readStore(page, 'posts')).map((row) => row.key));
     for (const key of rows) expect(posts).toContain(key);
+  });
+
+  it('marks the posts of a page although the worker is killed while it is to answer', async () => {
+    sample = await openSampleBrowser();
+    await sample.finishFirstRun();
+    const page = await sample.browser.newPage();
+    const client = await devTools(page);
+    await client.send('ServiceWorker.enable');
+    const opened = page.goto('https://www.xiaohongshu.com/explore', { waitUntil: 'domcontentloaded' });
+    for (let kill = 0; kill < 15; kill++) {
+      await client.send('ServiceWorker.stopAllWorkers');
+      await wait(100);
+    }
+    await opened;
+    await until('badges', async () => (await chipsOn(page)).length > 10);
   });
 
   it('keeps what was stored when the browser is killed, and picks up what was waiting', async () => {

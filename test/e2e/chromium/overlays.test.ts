@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Surface } from '../../../lib/post';
 import type { Snapshot } from '../../../scripts/soak/snapshot';
 import { WatchedPage } from '../../../scripts/soak/watched-page';
+import { instagram } from '../../replica/instagram/site';
 import { rednote } from '../../replica/rednote/site';
 import {
   impressionsIn,
@@ -25,6 +27,8 @@ const SLACK_MS = 1_500;
 
 interface Overlay {
   name: string;
+  /** Where the tiles beneath belong, before and while the overlay is there. */
+  surface: Surface;
   url: string;
   open: string;
   close: string | null;
@@ -33,19 +37,36 @@ interface Overlay {
 const OVERLAYS: readonly Overlay[] = [
   {
     name: 'TikTok’s player',
+    surface: 'explore',
     url: 'https://www.tiktok.com/explore',
     open: '[id="grid-item-container-1"] a',
     close: '[data-e2e="cinema-mode-exit"]',
   },
   {
     name: 'a RedNote note',
+    surface: 'home',
     url: 'https://www.xiaohongshu.com/explore',
     open: 'section.note-item:not(.query-note-item) a.title',
     close: null,
   },
   {
+    name: 'a RedNote note over a search',
+    surface: 'search',
+    url: `https://www.xiaohongshu.com${rednote.paths.search}`,
+    open: 'section.note-item:not(.query-note-item) a.title',
+    close: null,
+  },
+  {
     name: 'an Instagram post',
+    surface: 'explore',
     url: 'https://www.instagram.com/explore/',
+    open: 'main a[href^="/p/"]',
+    close: null,
+  },
+  {
+    name: 'an Instagram post over a hashtag',
+    surface: 'tag',
+    url: `https://www.instagram.com${instagram.paths.tag}`,
     open: 'main a[href^="/p/"]',
     close: null,
   },
@@ -61,7 +82,7 @@ function saidBeneath({ posts, chips }: Snapshot): Map<string, string> {
   );
 }
 
-describe.each(OVERLAYS)('under $name', ({ name, url, open, close }) => {
+describe.each(OVERLAYS)('under $name', ({ name, surface, url, open, close }) => {
   it('no post earns time or gets anything new, and all is as before when it closes', async () => {
     const start = Date.now();
     const page = await sample.visit(url);
@@ -100,7 +121,8 @@ describe.each(OVERLAYS)('under $name', ({ name, url, open, close }) => {
     await page.goto('about:blank');
     const diary = await sample.openExtensionPage('options.html');
     const rows = await until('the time of the opened post', async () => {
-      const all = await impressionsIn(diary);
+      // Other overlays lay over the same posts.
+      const all = (await impressionsIn(diary)).filter(({ startedAt }) => startedAt >= start);
       return all.some(({ postKey }) => postKey === key) ? all : null;
     });
     const longest = (wanted: (postKey: string) => boolean) =>
@@ -109,6 +131,10 @@ describe.each(OVERLAYS)('under $name', ({ name, url, open, close }) => {
     const beneath = longest((postKey) => under.has(postKey) && postKey !== key);
     expect(beneath).toBeGreaterThan(0);
     expect(beneath).toBeLessThan(seenForMs + SLACK_MS);
+    const surfaces = rows
+      .filter(({ postKey }) => under.has(postKey) && postKey !== key)
+      .map((row) => row.surface);
+    expect([...new Set(surfaces)]).toEqual([surface]);
     await diary.close();
     await page.close();
   });

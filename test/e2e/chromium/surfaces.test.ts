@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSurface } from '../../../scripts/soak/mutations';
 import type { Snapshot } from '../../../scripts/soak/snapshot';
 import { WatchedPage } from '../../../scripts/soak/watched-page';
-import { LEFT_ALONE, type Shows, SURFACES } from '../../replica/surfaces';
+import { LEFT_ALONE, type Shows, SURFACES, WITHOUT_POSTS } from '../../replica/surfaces';
 import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
 import { misreading } from '../support/truth';
 
@@ -41,10 +41,31 @@ describe.each(SURFACES.map((surface) => [`${surface.platform}, ${surface.name}`,
       for (const { box, path } of snapshot.chips.filter(({ box: { top } }) => top > 0 && top < 800))
         expect(box.width * box.height, path).toBeGreaterThan(0);
       expect(snapshot.chips.filter(({ isAdrift }) => isAdrift)).toEqual([]);
+      // A mark after a full line becomes small in the frame after it came.
+      const { chips, posts } = (await until('another look', () => watched.look())).snapshot;
+      const seen = chips.filter(({ owners }) => owners.some((owner) => posts[owner]?.isOnScreen));
+      for (const { box, path } of seen.filter(({ box: { top } }) => top > 0 && top < 800)) {
+        expect(box.left, path).toBeGreaterThanOrEqual(0);
+        expect(box.left + box.width, path).toBeLessThanOrEqual(1280);
+      }
       await watched.page.close();
     });
   },
 );
+
+it('nothing is shown on pages that could hold posts and do not', async () => {
+  const page = await sample.visit('about:blank');
+  const watched = await WatchedPage.of(page);
+  for (const url of WITHOUT_POSTS) {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await wait(WOULD_SHOW_MS);
+    const { snapshot } = await until('the content script', () => watched.look());
+    expect(snapshot.surface, url).not.toBeNull();
+    expect([snapshot.posts, snapshot.chips, snapshot.failures], url).toEqual([[], [], []]);
+  }
+  expect(watched.takeFaults()).toEqual([]);
+  await page.close();
+});
 
 it('nothing is shown where people write, log in, shop, watch live or change settings', async () => {
   const page = await sample.visit('about:blank');

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { batchOf, createDrain } from '../../../lib/exposure/drain';
+import { countRemarks } from '../../../lib/exposure/health';
 import { degradedRow, healthStops } from '../../../lib/exposure/health-stops';
 import { Outbox } from '../../../lib/exposure/outbox';
 import type { HealthRow, HealthTotals } from '../../../lib/exposure/records';
@@ -210,6 +211,25 @@ describe('counts on their way', () => {
       expect(batch.health).toEqual([]);
       expect(batch.quarantine).toHaveLength(1);
     }
+  });
+
+  it('are added up for a report, by surface, form, field and rule', async () => {
+    const rows = [row(0, 40, 39), row(1, 20, 0)];
+    await store.ingest({ impressions: [], noteEvents: [], quarantine: [], uptime: [], health: rows });
+    const other = {
+      ...row(2, 5, 5),
+      id: 'ig:0',
+      platform: 'instagram' as const,
+      failures: { 'caption:h1': 2 },
+    };
+    await store.ingest({ impressions: [], noteEvents: [], quarantine: [], uptime: [], health: [other] });
+    expect(countRemarks(await store.readHealthCounts('tiktok', 0))).toEqual([
+      'counted in 14 days: explore tile, 60 of 60 read; id by post-link 60; author by post-link 60; postedAt by post-link 60; caption by alt 39',
+    ]);
+    expect(countRemarks(await store.readHealthCounts('instagram', 0))).toContain(
+      'threw in 14 days: caption:h1 2',
+    );
+    expect((await store.readHealthCounts('tiktok', NOON + HOUR)).places[0]?.read).toBe(20);
   });
 
   it('are kept for so many pages', async () => {

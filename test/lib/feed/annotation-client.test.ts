@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnnotationClient, type SendPosts } from '../../../lib/feed/annotation-client';
-import { ANNOTATIONS_KEPT_PER_PAGE, POSTS_PER_MESSAGE } from '../../../lib/limits';
+import { ANNOTATE_AGAIN_AFTER_MS, ANNOTATIONS_KEPT_PER_PAGE, POSTS_PER_MESSAGE } from '../../../lib/limits';
 import type { AnnotatedPost } from '../../../lib/messages';
 import { annotation } from '../exposure/samples';
 import { fakePost } from './fake-adapter';
@@ -12,8 +12,9 @@ const annotated = (id: string | null): AnnotatedPost => ({
 });
 const fakeSend = () => vi.fn<SendPosts>(async (posts) => posts.map((post) => annotated(post.id)));
 
-function clientWith(send: SendPosts, onLost = vi.fn()) {
-  const client = new AnnotationClient(send, onLost);
+function clientWith(send: SendPosts, life = new AbortController()) {
+  const onLost = vi.fn();
+  const client = new AnnotationClient(send, onLost, life.signal);
   const request = (id: string) => client.request(fakePost(id, 'x'), `s${id}`);
   return { client, request, onLost };
 }
@@ -73,29 +74,46 @@ describe('answers', () => {
     expect(client.known('s1')).not.toBeNull();
   });
 
-  it('that are missing, or no answer at all, are null', async () => {
-    for (const answer of [[], undefined, null]) {
-      const { request } = clientWith(async () => answer as never);
-      expect(await Promise.all([request('1'), request('2')])).toEqual([null, null]);
-    }
+  it('that are missing are null', async () => {
+    const { request } = clientWith(async () => []);
+    expect(await Promise.all([request('1'), request('2')])).toEqual([null, null]);
   });
 });
 
-describe('a background that is lost', () => {
-  it('is told once for all posts of a message, which go without', async () => {
-    const { request, onLost } = clientWith(async () => {
-      throw new Error('Extension context invalidated.');
-    });
-    expect(await Promise.all(['1', '2', '3'].map(request))).toEqual([null, null, null]);
-    expect(onLost).toHaveBeenCalledOnce();
+describe('a background that does not answer', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('because it was killed meanwhile is asked again', async () => {
+    const send = fakeSend();
+    send.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+    send.mockResolvedValueOnce(undefined as never);
+    const { request, onLost } = clientWith(send);
+    const answers = Promise.all(['1', '2'].map(request));
+    await vi.runAllTimersAsync();
+    expect((await answers).map((answer) => answer?.communityLabels)).toEqual([['1'], ['2']]);
+    expect(send).toHaveBeenCalledTimes(3);
+    expect(onLost).toHaveBeenCalledTimes(2);
   });
 
-  it('that comes back is asked again', async () => {
-    const send = fakeSend();
-    send.mockRejectedValueOnce(new Error('not yet'));
+  it('is asked a few times, then the posts go without', async () => {
+    const send = vi.fn<SendPosts>(async () => Promise.reject(new Error('not yet')));
     const { request, onLost } = clientWith(send);
-    expect(await request('1')).toBeNull();
-    expect((await request('1'))?.communityLabels).toEqual(['1']);
-    expect(onLost).toHaveBeenCalledOnce();
+    const answers = Promise.all(['1', '2', '3'].map(request));
+    await vi.runAllTimersAsync();
+    expect(await answers).toEqual([null, null, null]);
+    expect(send).toHaveBeenCalledTimes(ANNOTATE_AGAIN_AFTER_MS.length + 1);
+    expect(onLost).toHaveBeenCalledTimes(send.mock.calls.length);
+  });
+
+  it('is left alone once the extension is gone', async () => {
+    const life = new AbortController();
+    const send = vi.fn<SendPosts>(async () => {
+      life.abort();
+      throw new Error('Extension context invalidated.');
+    });
+    const { request } = clientWith(send, life);
+    expect(await Promise.all(['1', '2'].map(request))).toEqual([null, null]);
+    expect(send).toHaveBeenCalledOnce();
   });
 });

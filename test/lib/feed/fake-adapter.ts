@@ -1,10 +1,11 @@
-import type { PlatformAdapter, PostElement, ReadOptions } from '../../../lib/platforms/adapter';
-import { type Post, type PostKey, postKey } from '../../../lib/post';
+import type { PageContext, PlatformAdapter, PostElement, ReadOptions } from '../../../lib/platforms/adapter';
+import { type Post, type PostKey, postKey, type Surface } from '../../../lib/post';
 
 /**
  * A site whose posts are `<article id="…"><p>caption</p></article>`: no id, no id on the page yet; no `p`, an empty
  * slot; a `q` is the subtitle line on the screen. The chip stands in a `section` where there is one; in a post of class
- * `full` there is no room. A `dialog` covers what it does not hold. Nothing is to be done below `/messages`.
+ * `full` there is no room. A `dialog` covers what it does not hold. Nothing is to be done below `/messages`; `/post` is the
+ * address of a post opened over the page.
  */
 export class FakeAdapter implements PlatformAdapter {
   readonly platform = 'tiktok';
@@ -12,25 +13,26 @@ export class FakeAdapter implements PlatformAdapter {
   /** Ids of the posts read, in order. */
   reads: string[] = [];
 
-  surfaceOf(url: URL) {
-    return url.pathname.startsWith('/messages') ? null : 'home';
+  surfaceOf(url: URL): Surface | null {
+    if (url.pathname.startsWith('/messages')) return null;
+    return url.pathname === '/post' ? 'post' : 'home';
   }
 
-  findPosts({ document }: { document: Document }): PostElement[] {
+  findPosts({ document, surface }: Pick<PageContext, 'document' | 'surface'>): PostElement[] {
     const overlay = document.querySelector('dialog');
     return [...document.querySelectorAll('article')].map((root) => ({
       root,
       form: 'feed',
-      surface: 'home',
+      surface,
       isCovered: overlay !== null && !overlay.contains(root),
     }));
   }
 
-  readPost({ root }: PostElement, _page?: unknown, { subtitles = false }: ReadOptions = {}) {
+  readPost({ root, surface }: PostElement, _page?: unknown, { subtitles = false }: ReadOptions = {}) {
     this.reads.push(root.id);
     const caption = root.querySelector('p')?.textContent;
     if (caption === undefined || caption === null) return null;
-    const post = fakePost(root.id, caption);
+    const post = { ...fakePost(root.id, caption), surface };
     const line = root.querySelector('q')?.textContent;
     if (subtitles && line) post.text.push({ role: 'subtitle', text: line });
     return { post, rules: {}, failures: [] };

@@ -81,7 +81,7 @@ export function start(over: { dwell?: Dwell | null } = {}): Annotator {
   return new Annotator({
     document,
     adapter: new FakeAdapter(),
-    client: new AnnotationClient(send, () => {}),
+    client: new AnnotationClient(send, () => {}, aborter.signal),
     painter: fakePainter,
     dwell: fakeDwell,
     onNotesShown: (post) => void log.push(`shown ${post.key}`),

@@ -106,6 +106,19 @@ describe('a node', () => {
     overlay.remove();
     expect(await happened()).toEqual(['uncovered 1']);
   });
+
+  it('stays where it was met while the address is that of an overlay', async () => {
+    addPost('1', 'one');
+    watch();
+    await settle();
+    events.length = 0;
+    const overlay = document.body.appendChild(document.createElement('dialog'));
+    history.pushState(null, '', '/post');
+    expect(await happened()).toEqual(['covered 1']);
+    overlay.remove();
+    history.replaceState(null, '', '/');
+    expect(await happened()).toEqual(['uncovered 1']);
+  });
 });
 
 it('confirms a post only while its node holds it', async () => {

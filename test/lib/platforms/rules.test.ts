@@ -5,7 +5,12 @@ import { instagram } from '../../../lib/platforms/instagram';
 import { firstValue } from '../../../lib/platforms/rules';
 
 const page: PageContext = { document, url: new URL('https://www.tiktok.com/'), surface: 'home' };
-const rule = <T>(name: string, read: () => T | null): FieldRule<T> => ({ name, seen: '2026-11', read });
+const rule = <T>(name: string, read: () => T | null): FieldRule<T> => ({
+  name,
+  seen: '2026-11',
+  evidence: 'capture',
+  read,
+});
 const read = <T>(rules: FieldRule<T>[], failures: string[] = []) =>
   firstValue('author', rules, document.body, page, failures);
 

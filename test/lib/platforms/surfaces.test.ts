@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { adapterFor } from '../../../lib/platforms/index';
+import { shortcodeOf, timeOfShortcode } from '../../../lib/platforms/instagram/shortcode';
 import { isAutomaticAlt } from '../../../lib/platforms/instagram/tiles';
 import { timeOfNoteId } from '../../../lib/platforms/rednote';
 import { placeOfDateLabel } from '../../../lib/platforms/rednote/place';
@@ -85,10 +86,13 @@ const TABLE: Record<string, Record<string, Surface | null>> = {
     '/some.one/reel/DbAAAAAAAA1/': 'post',
     '/reels/': 'reels',
     '/reels/DbAAAAAAAA1/': 'reels',
-    '/reels/audio/1042/': null,
+    '/reels/audio/1042/': 'tag',
     '/explore/': 'explore',
     '/explore/tags/food/': 'tag',
     '/popular/food/': 'tag',
+    '/explore/locations/105099000000001/some-town/': 'tag',
+    '/explore/locations/105099000000001/': 'tag',
+    '/explore/locations/': null,
     '/explore/search/keyword/?q=x': 'search',
     '/explore/people/': null,
     '/some.one/': 'profile',
@@ -116,6 +120,22 @@ describe.each(Object.entries(TABLE))('surfaces of %s', (origin, paths) => {
   it.each(Object.entries(paths))('takes %s as %s', (path, surface) => {
     const url = new URL(path, origin);
     expect(adapterFor(url)?.surfaceOf(url, document)).toBe(surface);
+  });
+});
+
+describe("RedNote's channels", () => {
+  it('are told by the mark in the page where the address does not name them', () => {
+    const feed = (html: string, path = '/explore') => {
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const url = new URL(path, 'https://www.xiaohongshu.com');
+      return adapterFor(url)?.surfaceOf(url, page);
+    };
+    const chosen = (id: string) =>
+      `<div class="channel-container"><div class="channel active" id="${id}"></div></div>`;
+    expect(feed(chosen('homefeed.food_v3'))).toBe('explore');
+    expect(feed(chosen('homefeed_recommend'))).toBe('home');
+    expect(feed(chosen('homefeed.food_v3'), '/explore?channel_id=homefeed_recommend')).toBe('home');
+    expect(feed('')).toBe('home');
   });
 });
 
@@ -147,6 +167,15 @@ describe('times in ids', () => {
   it('come out of a RedNote id as its first eight digits', () => {
     expect(timeOfNoteId(`${(1_785_000_000).toString(16)}0000000000000001`)).toBe(1_785_000_000_000);
     expect(timeOfNoteId('000000010000000000000001')).toBeNull();
+  });
+
+  it('come out of an Instagram code as the upper bits of its number, also of a private post', () => {
+    const code = shortcodeOf(String((BigInt(1_785_000_000_000 - 1_314_220_021_721) << 23n) | 4_711n)) ?? '';
+    expect(timeOfShortcode(code)).toBe(1_785_000_000_000);
+    expect(timeOfShortcode(`${code}${'x'.repeat(28)}`)).toBe(1_785_000_000_000);
+    expect(timeOfShortcode('AAAAAAAAAAA')).toBeNull();
+    expect(timeOfShortcode('17900000000000001')).toBeNull(); // a comment's number
+    expect(timeOfShortcode('')).toBeNull();
   });
 });
 

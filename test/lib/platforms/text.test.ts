@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TEXT_UNITS } from '../../../lib/limits';
 import { hashtagsIn, hashtagsOf, textOf } from '../../../lib/platforms/text';
+import { isRewritten } from '../../../lib/platforms/translation';
 
 function element(html: string): Element {
   document.body.innerHTML = `<div>${html}</div>`;
@@ -29,6 +30,25 @@ describe('text of an element', () => {
       '在家\ufffc跳舞[赞R]',
     );
     expect(marked('<img src="https://x.invalid/a.png">')).toBe('');
+  });
+
+  it('leaves out what translators put beside the words', () => {
+    const root = document.createElement('p');
+    root.innerHTML =
+      '今天<font class="notranslate immersive-translate-target-wrapper" lang="en"><br><font>today</font></font>很好<span class="immersive-translate-target-inner">fine</span>';
+    expect(textOf(root, { lineBreaks: 'elements' })).toBe('今天很好');
+    expect(isRewritten(root)).toBe(false);
+  });
+
+  it('is known to be rewritten by the marks of translators that replace it', () => {
+    const rewritten = (html: string) => {
+      const root = document.createElement('div');
+      root.innerHTML = html;
+      return isRewritten(root);
+    };
+    expect(rewritten('<p><font dir="auto"><font dir="auto">today</font></font></p>')).toBe(true);
+    expect(rewritten('<p _msttexthash="104" _msthash="7">today</p>')).toBe(true);
+    expect(rewritten('<p><font>today</font></p>')).toBe(false);
   });
 
   it('leaves out controls, hidden parts and scripts', () => {

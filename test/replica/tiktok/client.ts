@@ -1,5 +1,5 @@
 /** The page's script: draws the page, follows its own links without loading, opens comments and videos. */
-import { type Markup, Mounted } from '../markup';
+import { type Markup, Mounted, renameMounted } from '../markup';
 import { Cinema } from './cinema';
 import { CommentSide } from './comment-side';
 import { Feed } from './feed';
@@ -10,6 +10,7 @@ import { elsewherePage, followingPage, idlePage, type Route, routeOf, sideNav } 
 import type { FeedPost } from './posts';
 
 const options = optionsOf(new URLSearchParams(location.search));
+renameMounted(new URLSearchParams(location.search));
 const app = document.getElementById('app') ?? document.body;
 const build = options.build;
 const side = new CommentSide(build);

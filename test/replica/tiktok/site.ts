@@ -14,6 +14,7 @@
  * - `theme=dark`  or `light`
  * - `build=2026`  or `2025`: the older markup (`undefined-count`, comments as `div`)
  * - `play=0`      leaves the videos still, and their subtitles away
+ * - `renamed=alt:title,video-desc:words`  attributes under other names or with other values, as when the site has changed
  */
 
 import { randomBytes } from 'node:crypto';
