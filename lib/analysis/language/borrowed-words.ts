@@ -12,7 +12,7 @@ const OF_PLATFORMS = `vlog vlogger vlogs plog diy ok okay okk cos cosplay coser 
   n x xx xxx xo xoxo p s t m l xl xxl xs no nb yyds dddd dbq xswl
   dj rap hiphop rock jazz remix cover feat ft prod official video music mood vibe vibes vintage y2k chill aesthetic ins outfit look style
   2d 3d 4k hd rip sos ufo usa uk us eu hk tw sg jp kr cn ny nyc dm pm link bio info collab promo code sale shop store online tbt tb og goat gg wp
-  ep vol pt pts no1 top vip hd 8k edit edits tag repost story stories filter template challenge duet stitch asmr ugc gif meme memes lol`;
+  tbh ngl smh iykyk fyi ootn wip bff bffs otp fomo yolo ggwp afk sus noob ez ep vol pt pts no1 top vip hd 8k edit edits tag repost story stories filter template challenge duet stitch asmr ugc gif meme memes lol`;
 
 /** What people cry out and type in laughter, whatever they speak. */
 const CRIES = `omg wtf btw lol lmao lmfao rofl pls plz ty thx emmm emm em hmm hm mm mmm mhm uh uhm um huh oh oooh ooh ah aah aahh ahh ahhh aww aw awww wow woah whoa yay yeah
@@ -21,7 +21,7 @@ const CRIES = `omg wtf btw lol lmao lmfao rofl pls plz ty thx emmm emm em hmm hm
 
 /** Brands, shops, games, bands and people that everyone writes alike. */
 const NAMES = `iphone ipad mac macbook apple samsung huawei xiaomi oppo vivo realme nike adidas puma reebok converse vans asics gucci chanel dior lv louis vuitton hermes hermès prada
-  balenciaga versace burberry celine céline fendi loewe miu armani ysl laurent cartier rolex tiffany swarovski pandora sephora mac nars fenty dyson lego barbie disney disneyland
+  balenciaga versace valentino burberry sserafim celine céline fendi loewe miu armani ysl laurent cartier rolex tiffany swarovski pandora sephora mac nars fenty dyson lego barbie disney disneyland
   pixar marvel netflix spotify google amazon shein temu ikea costco muji uniqlo zara h&m bershka primark starbucks mcdonalds mcdonald's kfc nutella oreo pepsi coca cola heineken
   redbull tesla bmw mercedes benz audi porsche ferrari lamborghini toyota honda yamaha kawasaki volkswagen ford f1 nba nfl ufc fifa uefa messi ronaldo neymar mbappé mbappe haaland
   barcelona madrid arsenal chelsea liverpool juventus lakers kobe jordan lebron taylor swift beyonce beyoncé rihanna drake kanye billie eilish ariana grande selena gomez justin bieber
@@ -33,7 +33,7 @@ const NAMES = `iphone ipad mac macbook apple samsung huawei xiaomi oppo vivo rea
 const PLACES = `paris london tokyo osaka kyoto seoul busan beijing shanghai shenzhen guangzhou hongkong taipei bangkok phuket singapore jakarta bali lombok manila boracay hanoi saigon dalat danang dubai doha
   istanbul kapadokya cappadocia roma milano venezia napoli firenze berlin wien amsterdam barcelona lisboa porto ibiza mallorca santorini mykonos athens york angeles vegas miami hawaii
   california texas chicago toronto vancouver sydney melbourne cancun cancún tulum rio janeiro bogotá bogota medellin medellín cusco zermatt dolomiti capri sevilla
-  dhaka kolkata mumbai delhi goa lahore karachi cairo marrakech nairobi zanzibar lagos mecca makkah madinah moscow petersburg`;
+  dhaka kolkata mumbai delhi goa lahore karachi cairo marrakech nairobi zanzibar lagos kuala lumpur penang langkawi paulo cebu palawan minh chi taj mahal giza petra gaudi mecca makkah madinah moscow petersburg`;
 
 /** All of them. */
 export const BORROWED_WORDS: ReadonlySet<string> = new Set(

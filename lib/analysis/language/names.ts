@@ -14,7 +14,9 @@ const PARTICLES = new Set(
 );
 /** What names open with, be it a word or not: New York, Los Angeles, Real Madrid, Buenos Aires. */
 const OPENERS = new Set(
-  'new los las san santa saint st real costa puerto buenos rio sol monte bad old great black red'.split(' '),
+  'new los las san santa são sao saint st real cape abu man mount lake the costa puerto buenos rio sol monte bad old great black red'.split(
+    ' ',
+  ),
 );
 
 /** True where no more than names and borrowed words stand here. */
