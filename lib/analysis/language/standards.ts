@@ -36,10 +36,15 @@ const moreHindi = listed(
   gaana shaadi maze bas phone video photo office school college exam weekend movie song`,
 );
 const moreUrdu = listed(
-  `lahore karachi islamabad peshawar punjab khoob yeh woh nahin bohat bohot andaz daftar waqt khush ishq khuda dua mubarak shehar shehr khayal haqiqat haqeeqat zaroorat zaroor janab sahab lehaza wohi
-  agarche hamesha umar rooh jannat khuwab dastarkhwan ghalat ghareeb aksar akhir akhri baqi tarah taraf tasveer tasweer mehfil mehman dawat kapray
-  kamray larka larki larkay larkiyan parhai parhna parhta parha likhay chalay behan bhaijan ammi abba chacha phupho mamu nana nani hawa barish sard
-  garam aala umda lazeez mazedar mazaydar khubsurat haseen nazara hafiz mulaqat ijazat guzarish shukar shukr hamdard`,
+  `lahore karachi islamabad peshawar punjab khoob nahin bohat andaz daftar waqt ishq khuda shehar shehr khayal haqiqat haqeeqat
+  zaroorat janab sahab lehaza wohi agarche jannat khuwab dastarkhwan ghalat ghareeb akhri baqi tasveer tasweer mehfil kapray kamray
+  larka larki larkay larkiyan parhai parhna parhta parha likhay chalay behan bhaijan ammi abba phupho hawa garam aala umda lazeez
+  mazedar mazaydar khubsurat haseen nazara hafiz mulaqat ijazat guzarish shukar shukr hamdard`,
+);
+
+/** Words that lean to Urdu, but that Hindi's typists write often enough: one of them is not enough. */
+const leansUrdu = listed(
+  'yeh woh bohot khush hamesha zaroor aksar akhir dawat barish mubarak dua umar mehman',
 );
 
 /** Urdu typed in Latin letters ends words in -ay where Hindi writes -e, keeps q, gh and kh, and writes r for the hard d. */
@@ -47,6 +52,7 @@ const URDU_SPELLING =
   /^(?!.*(?:today|day|away|okay|always|play|stay|pay)$)(?:[a-z]{2,}[^aeiou]ay|.*q(?!u)[aeiour].*|.*[aeiou]q|gh(?!ar|um|oo|an|at|e|ee)[a-z]{3,}|.*khw.*)$/;
 const ONLY = 2;
 const MORE = 1;
+const LEANS = 0.5;
 /** How sure a standard is by how much more speaks for it than for the other. */
 const SURENESS_BY_SCORE = [0.8, 0.8, 0.88, 0.93, 0.96];
 
@@ -58,6 +64,7 @@ function urduScore(words: readonly { text: string }[]): number {
     else if (hindi.has(text)) score -= ONLY;
     else if (moreHindi.has(text)) score -= MORE;
     else if (moreUrdu.has(text) || URDU_SPELLING.test(text)) score += MORE;
+    else if (leansUrdu.has(text)) score += LEANS;
   }
   return score;
 }
@@ -83,7 +90,8 @@ function choose(score: number, tags: readonly [string, string], hint: string | n
   const found = score >= 1 ? more : less;
   const hinted = tags.find((tag) => tag === hint || tag === `${hint}-Latn`);
   const byHint = score === 0 && hinted !== undefined && hinted !== found;
-  const sureness = SURENESS_BY_SCORE[Math.min(Math.abs(score), SURENESS_BY_SCORE.length - 1)] ?? 1;
+  const sureness =
+    SURENESS_BY_SCORE[Math.min(Math.floor(Math.abs(score)), SURENESS_BY_SCORE.length - 1)] ?? 1;
   return { tag: byHint ? hinted : found, sureness, byHint };
 }
 
