@@ -30,18 +30,23 @@ function separateWords(text: string): string {
   let separated = false;
   let apostrophes = '';
   // By UTF-16 units: neither half of a pair is a letter.
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] ?? '';
-    if (char === "'" || char === '`' || char === '\u2019') {
-      apostrophes += char;
-    } else if (isModelLetter(text.charCodeAt(at))) {
-      out += separated || apostrophes !== '' ? (separated ? ' ' : '') + apostrophes + char : char;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isModelLetter(code)) {
+      const from = at++;
+      while (at < text.length && isModelLetter(text.charCodeAt(at))) at++;
+      out += (separated ? ' ' : '') + apostrophes + text.slice(from, at);
       separated = false;
       apostrophes = '';
+      continue;
+    }
+    if (code === 0x27 || code === 0x60 || code === 0x2019) {
+      apostrophes += text[at];
     } else {
       separated = true;
       apostrophes = '';
     }
+    at++;
   }
   return out + (separated ? ' ' : '') + apostrophes;
 }

@@ -34,10 +34,16 @@ function undetermined(because: readonly string[]): LanguageFinding {
 const byPosition = (a: Claim, b: Claim): number =>
   a.part === b.part ? a.index - b.index || a.start - b.start : a.part === 'text' ? -1 : 1;
 
+/** Claims by position; most come so. */
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const isSorted = claims.every((claim, at) => at === 0 || byPosition(claims[at - 1] ?? claim, claim) <= 0);
+  return isSorted ? claims : [...claims].sort(byPosition);
+}
+
 /** Claims in order, neighbours of one language joined. */
 function mergeNeighbours(claims: readonly Claim[]): Claim[] {
   const merged: Claim[] = [];
-  for (const claim of [...claims].sort(byPosition)) {
+  for (const claim of inOrder(claims)) {
     const last = merged.at(-1);
     const joins =
       last !== undefined &&
