@@ -27,6 +27,9 @@ export function notHereKey(noteId: string, postKey: PostKey): string {
   return `${noteId} ${postKey}`;
 }
 
+/** Slurs, sexual and political words (3) are explained only to those who ask for it. */
+export const DEFAULT_SENSITIVITY = 2;
+
 /**
  * A reader for a single tag such as `en-US`: that culture is home and its language is read.
  * @param tag BCP 47 tag of a culture, e.g. `en-US` or `zh-CN`
@@ -39,6 +42,6 @@ export function readerFromTag(tag: string): Reader {
     languagesLearned: [],
     silencedNotes: [],
     notHere: [],
-    maxSensitivity: 2,
+    maxSensitivity: DEFAULT_SENSITIVITY,
   };
 }

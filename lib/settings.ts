@@ -8,7 +8,7 @@ import { type Choice, choiceSchema, silencedBy } from './choices/choice';
 import type { UiLanguage } from './knowledge/tables';
 import { CHOICES_MOST } from './limits';
 import type { Platform } from './post';
-import type { CultureId, Reader } from './reader';
+import { type CultureId, DEFAULT_SENSITIVITY, type Reader } from './reader';
 
 /** When chips are shown: always, while the pointer is on the post, or only where there is a note. */
 export const DENSITIES = ['always', 'hover', 'notes'] as const;
@@ -76,7 +76,7 @@ export function defaultSettings(browserLanguage: string): Settings {
     uiLanguage: null,
     choices: [],
     silencedKinds: [],
-    maxSensitivity: 1,
+    maxSensitivity: DEFAULT_SENSITIVITY,
     density: 'always',
     appearance: 'auto',
   };

@@ -31,7 +31,7 @@ describe('settings of someone who chose nothing', () => {
       uiLanguage: null,
       choices: [],
       silencedKinds: [],
-      maxSensitivity: 1,
+      maxSensitivity: 2,
       density: 'always',
       appearance: 'auto',
     });
@@ -167,7 +167,7 @@ it('describe the reader', () => {
     { kind: 'not-here', note: 'zh.b', at: 3, post: 'rednote:1' },
     { kind: 'not-here', note: 'zh.c', at: 4 },
   ];
-  const settings = { ...defaultSettings('en-US'), choices, maxSensitivity: 2 as const };
+  const settings = { ...defaultSettings('en-US'), choices, maxSensitivity: 3 as const };
   expect(readerOf(settings)).toEqual({
     homeCultures: ['en-US'],
     languagesRead: ['en'],
@@ -175,6 +175,6 @@ it('describe the reader', () => {
     silencedNotes: ['zh.a'],
     silencedKinds: [],
     notHere: ['zh.b rednote:1'],
-    maxSensitivity: 2,
+    maxSensitivity: 3,
   });
 });

@@ -92,7 +92,7 @@ describe('the answer', () => {
   it('is written for the reader of the settings', async () => {
     settings.homeCultures = ['ja'];
     await annotate([readPost()]);
-    expect(analyze.mock.calls[0]?.[1]).toMatchObject({ homeCultures: ['ja'], maxSensitivity: 1 });
+    expect(analyze.mock.calls[0]?.[1]).toMatchObject({ homeCultures: ['ja'], maxSensitivity: 2 });
   });
 
   it('lacks only the post that could not be analysed', async () => {
