@@ -11,8 +11,8 @@ const OF_PLATFORMS = `vlog vlogger vlogs plog diy ok okay okk cos cosplay coser 
   gym yoga ps pr ux ui it hr ceo kol koc mcn gdp phd mba gpa gre gmat toefl ielts cet offer get low high hot cool down buff bug cpu gpu usb led
   n x xx xxx xo xoxo p s t m l xl xxl xs no nb yyds dddd dbq xswl
   dj rap hiphop rock jazz remix cover feat ft prod official video music mood vibe vibes vintage y2k chill aesthetic ins outfit look style
-  2d 3d 4k hd rip sos ufo usa uk us eu hk tw sg jp kr cn ny nyc dm pm link bio info collab promo code sale shop store online tbt tb og goat gg wp
-  tbh ngl smh iykyk fyi ootn wip bff bffs otp fomo yolo ggwp afk sus noob ez ep vol pt pts no1 top vip hd 8k edit edits tag repost story stories filter template challenge duet stitch asmr ugc gif meme memes lol`;
+  2d 3d 4k hd rip sos ufo usa uk us eu hk tw sg jp kr cn ny nyc dm pm link info collab promo code shop store online tbt tb og goat gg wp
+  tbh ngl smh iykyk fyi ootn wip bff bffs otp fomo yolo ggwp afk noob ep vol pt pts no1 top vip hd 8k edit edits repost story stories filter template challenge duet stitch asmr ugc gif meme memes lol`;
 
 /** What people cry out and type in laughter, whatever they speak. */
 const CRIES = `omg wtf btw lol lmao lmfao rofl pls plz ty thx emmm emm em hmm hm mm mmm mhm uh uhm um huh oh oooh ooh ah aah aahh ahh ahhh aww aw awww wow woah whoa yay yeah
@@ -27,13 +27,13 @@ const NAMES = `iphone ipad mac macbook apple samsung huawei xiaomi oppo vivo rea
   barcelona madrid arsenal chelsea liverpool juventus lakers kobe jordan lebron taylor swift beyonce beyoncé rihanna drake kanye billie eilish ariana grande selena gomez justin bieber
   shakira rosalia rosalía bunny karol lipa adele sza weeknd coldplay bts exo nct blackpink twice jungkook taehyung jimin jennie jisoo lisa rosé newjeans aespa enhypen txt itzy
   minecraft roblox fortnite valorant pubg gta genshin impact honkai pokemon pokémon mario zelda nintendo playstation ps4 ps5 xbox anime naruto luffy goku onepiece gojo ghibli totoro kitty sanrio
-  canva photoshop lightroom notion telegram whatsapp snapchat twitter facebook discord twitch threads pinterest airbnb uber emirates ryanair gopro dji canon nikon sony fujifilm leica rtx nvidia intel amd`;
+  canva photoshop lightroom notion telegram whatsapp snapchat twitter facebook discord twitch threads pinterest airbnb emirates ryanair gopro dji canon nikon sony fujifilm leica rtx nvidia intel amd`;
 
 /** Places written alike in many languages. */
 const PLACES = `paris london tokyo osaka kyoto seoul busan beijing shanghai shenzhen guangzhou hongkong taipei bangkok phuket singapore jakarta bali lombok manila boracay hanoi saigon dalat danang dubai doha
   istanbul kapadokya cappadocia roma milano venezia napoli firenze berlin wien amsterdam barcelona lisboa porto ibiza mallorca santorini mykonos athens york angeles vegas miami hawaii
   california texas chicago toronto vancouver sydney melbourne cancun cancún tulum rio janeiro bogotá bogota medellin medellín cusco zermatt dolomiti capri sevilla
-  dhaka kolkata mumbai delhi goa lahore karachi cairo marrakech nairobi zanzibar lagos kuala lumpur penang langkawi paulo cebu palawan minh chi taj mahal giza petra gaudi mecca makkah madinah moscow petersburg`;
+  dhaka kolkata mumbai delhi goa lahore karachi cairo marrakech nairobi zanzibar lagos kuala lumpur penang langkawi paulo cebu palawan minh taj mahal giza petra gaudi mecca makkah madinah moscow petersburg`;
 
 /** All of them. */
 export const BORROWED_WORDS: ReadonlySet<string> = new Set(

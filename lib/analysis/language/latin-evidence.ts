@@ -32,7 +32,7 @@ const POINTS_MOST = 3;
 /** Languages ELD does not know, and the share of the best language's points they are taken to have. */
 const UNKNOWN_SHARE = 0.6;
 /** What a word says that Indonesians and Malays both write, one of them more often. */
-const LEANING_EVIDENCE = 0.8;
+const LEANING_EVIDENCE = 1;
 /** Words of Arabic typed with digits for letters: alone it may be a name (7eleven, 5guys). */
 const DIGIT_EVIDENCE = 2;
 

@@ -25,7 +25,7 @@ const HEAD_START: Readonly<Record<string, number>> = {
   sv: 0.2,
   cs: 0.2,
   pl: 0.5,
-  ms: 0.3,
+  ms: 0.6,
   eu: -1,
   is: -0.7,
   yo: -1.8,
