@@ -42,8 +42,11 @@ export const DAY_STARTS_AT_HOUR = 4;
 /** While a post is attended, totals are written this often: at most this much is lost when a tab crashes. */
 export const CHECKPOINT_ATTENDED_MS = 5_000;
 
-/** The same while posts are only visible. */
+/** The last of what was attended is written after this, when attention has gone. */
 export const CHECKPOINT_IDLE_MS = 30_000;
+
+/** Time that is only visible is written this often while nobody attends: each write wakes the background. */
+export const CHECKPOINT_AWAY_MS = 15 * 60_000;
 
 /** Closed impressions wait this long for company: one `storage.local.set` costs about 0.9 ms. */
 export const CLOSED_BATCH_MS = 2_000;

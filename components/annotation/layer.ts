@@ -27,7 +27,6 @@ export class AnnotationLayer {
   readonly #chips = new Map<Element, Chip>();
   readonly #hosts = new WeakSet<Node>();
   readonly #translator: () => Translator;
-  readonly #signal: AbortSignal;
   readonly #isQuiet: boolean;
   /** The post under the pointer, as far as that matters. */
   #pointedAt: Element | null = null;
@@ -35,7 +34,6 @@ export class AnnotationLayer {
   /** @param options.isQuiet - chips show only while the pointer is on their post, or the keyboard on them */
   constructor(translator: () => Translator, signal: AbortSignal, { isQuiet = false } = {}) {
     this.#translator = translator;
-    this.#signal = signal;
     this.#isQuiet = isQuiet;
     signal.addEventListener('abort', () => this.clear());
   }
@@ -139,7 +137,7 @@ export class AnnotationLayer {
   #create(document: Document, placement: Placement): Chip {
     const shadow = createShadowHost(document);
     this.#hosts.add(shadow.host);
-    keepEventsFromPage(shadow, this.#signal);
+    keepEventsFromPage(shadow);
     return { ...shadow, mount: placement.mount, button: document.createElement('button'), painted: null };
   }
 

@@ -54,24 +54,23 @@ const POINTER_EVENTS = [
 ] as const;
 
 /** Keeps pointer events on the host from the page, and links of the page around it from being followed. */
-export function keepEventsFromPage({ host, frame }: ShadowHost, signal: AbortSignal): void {
-  for (const type of POINTER_EVENTS) {
-    host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
-  }
-  // Our own links work; they can be told only from inside, because a closed root hides them from the host.
-  const onOwnLink = new WeakSet<Event>();
-  frame.addEventListener(
-    'click',
-    (event) => {
-      if (event.target instanceof Element && event.target.closest('a')) onOwnLink.add(event);
-    },
-    { signal },
-  );
-  host.addEventListener(
-    'click',
-    (event) => {
-      if (!onOwnLink.has(event)) event.preventDefault();
-    },
-    { signal },
-  );
+export function keepEventsFromPage({ host, frame }: ShadowHost): void {
+  // No signal ends these: they go with the host, and hundreds of them on one signal would cost each new post.
+  for (const type of POINTER_EVENTS) host.addEventListener(type, keepToOurselves, PASSIVE);
+  frame.addEventListener('click', noteOwnLink);
+  host.addEventListener('click', leaveAddressAlone);
+}
+
+const PASSIVE = { passive: true } as const;
+/** Clicks on links of ours. They can be told only from inside: a closed root hides them from the host. */
+const onOwnLink = new WeakSet<Event>();
+
+const keepToOurselves = (event: Event) => event.stopPropagation();
+
+function noteOwnLink(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('a')) onOwnLink.add(event);
+}
+
+function leaveAddressAlone(event: Event): void {
+  if (!onOwnLink.has(event)) event.preventDefault();
 }

@@ -7,10 +7,15 @@ import type { AnnotatedPost } from '../../lib/messages';
 import type { Placement } from '../../lib/platforms/adapter';
 import type { Post } from '../../lib/post';
 
-/** "Chinese (Simplified)", or "Chinese, some English" for a mixed post. */
-export function languageSummary(annotation: Annotation, { t, languageName }: Translator): string {
+/** "Chinese (Simplified)"; "Chinese, some English" for a mixed post, "Arabic and Chinese" where none leads. */
+export function languageSummary(annotation: Annotation, translator: Translator): string {
+  const { t, languageName, list } = translator;
   const { primary, segments, codeSwitched } = annotation.language;
   if (primary === 'und') return t('languageUnknown');
+  if (primary === 'mul') {
+    const tags = new Set(segments.map(({ tag }) => tag).filter((tag) => tag !== 'und' && tag !== 'mul'));
+    return tags.size > 1 ? list([...tags].slice(0, 2).map(languageName)) : languageName(primary);
+  }
   const other = codeSwitched
     ? segments.find((segment) => segment.tag !== primary && segment.tag !== 'und')
     : undefined;

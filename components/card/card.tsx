@@ -58,7 +58,9 @@ function Asked({ post }: CardProps) {
 function Head({ post, annotation, translator, isAsked = false }: CardProps) {
   const { t } = translator;
   const { language } = annotation;
-  const [showsSegments, setShowsSegments] = useState(false);
+  const [wantsSegments, setWantsSegments] = useState(false);
+  // The place to try shows another text in the same card: what was wanted for a mixed one means nothing for a plain one.
+  const showsSegments = wantsSegments && language.codeSwitched;
   return (
     <>
       <Quote post={post} annotation={annotation} translator={translator} showsSegments={showsSegments} />
@@ -68,7 +70,7 @@ function Head({ post, annotation, translator, isAsked = false }: CardProps) {
         {!isAsked && ` · ${readFrom(post, translator)}`}
       </p>
       {language.codeSwitched && (
-        <button type="button" aria-pressed={showsSegments} onClick={() => setShowsSegments(!showsSegments)}>
+        <button type="button" aria-pressed={showsSegments} onClick={() => setWantsSegments(!showsSegments)}>
           {t(showsSegments ? 'cardHideLanguages' : 'cardShowLanguages')}
         </button>
       )}

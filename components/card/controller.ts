@@ -9,7 +9,7 @@ import type { AnnotatedPost, CardTexts, Explanation } from '../../lib/messages';
 import type { Post, PostKey } from '../../lib/post';
 import { createShadowHost, keepEventsFromPage, type ShadowHost } from '../annotation/shadow';
 import { Card } from './card';
-import { clearOf, keepPlaced } from './placing';
+import { clearOf, clearOfWords, keepPlaced } from './placing';
 import { moveIn } from './scrolling';
 
 export interface CardRequest {
@@ -45,7 +45,8 @@ interface OpenCard {
 export class CardController {
   readonly #document: Document;
   readonly #services: CardServices;
-  readonly #shadow: ShadowHost;
+  /** Made for the first card: most pages never show one. */
+  #shadow: ShadowHost | null = null;
   #open: OpenCard | null = null;
   #afterClosing: (() => void) | null = null;
   #focusBefore: HTMLElement | null = null;
@@ -53,11 +54,9 @@ export class CardController {
   constructor(document: Document, services: CardServices, signal: AbortSignal) {
     this.#document = document;
     this.#services = services;
-    this.#shadow = createShadowHost(document);
-    keepEventsFromPage(this.#shadow, signal);
     signal.addEventListener('abort', () => {
       this.close({ returnFocus: false });
-      this.#shadow.host.remove();
+      this.#shadow?.host.remove();
     });
   }
 
@@ -72,7 +71,7 @@ export class CardController {
   }
 
   owns(node: EventTarget | null): boolean {
-    return node === this.#shadow.host;
+    return node !== null && node === this.#shadow?.host;
   }
 
   /** True while the card of the post in this element is open. */
@@ -94,7 +93,7 @@ export class CardController {
     this.close({ returnFocus: false });
     if (wasFor?.root === request.root && !wasFor.words && !request.words) return;
     this.#focusBefore = request.chip ?? activeElement(this.#document);
-    if (!this.#shadow.host.isConnected) this.#document.documentElement.append(this.#shadow.host);
+    const { frame } = this.#attach();
     const element = this.#document.createElement('div');
     element.className = 'card';
     element.setAttribute('role', 'dialog');
@@ -103,8 +102,8 @@ export class CardController {
     element.lang = this.#services.translator().language;
     element.tabIndex = -1;
     element.popover = 'manual';
-    this.#shadow.frame.className = `frame${request.isDark ? ' dark' : ''}`;
-    this.#shadow.frame.replaceChildren(element);
+    frame.className = `frame${request.isDark ? ' dark' : ''}`;
+    frame.replaceChildren(element);
     const stop = new AbortController();
     this.#open = { request, element, stop };
     this.#render(null);
@@ -112,7 +111,11 @@ export class CardController {
     keepPlaced(
       element,
       {
-        rect: () => request.words?.rect() ?? clearOf(request.chip, request.caption(), request.root),
+        rect: () => {
+          const { words, chip, root } = request;
+          const caption = request.caption();
+          return words ? clearOfWords(words.rect(), caption, root) : clearOf(chip, caption, root);
+        },
         context: request.chip ?? request.root,
       },
       () => this.close({ returnFocus: false }),
@@ -142,6 +145,16 @@ export class CardController {
     if (key !== 'Escape') return moveIn(this.#open.element, key);
     this.close();
     return true;
+  }
+
+  #attach(): ShadowHost {
+    if (!this.#shadow) {
+      this.#shadow = createShadowHost(this.#document);
+      keepEventsFromPage(this.#shadow);
+    }
+    const { host } = this.#shadow;
+    if (!host.isConnected) this.#document.documentElement.append(host);
+    return this.#shadow;
   }
 
   async #load(signal: AbortSignal): Promise<void> {

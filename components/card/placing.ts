@@ -7,7 +7,7 @@ const MARGIN_PX = 8;
 const CAPTION_MOST_SHARE = 0.5;
 /** Below this height nothing can be read; above the other a card is a page, in px. */
 const HEIGHT_LEAST_PX = 160;
-const HEIGHT_MOST_PX = 460;
+const HEIGHT_MOST_PX = 520;
 
 export interface Anchor {
   /** What must stay clear, in the screen's coordinates; as it is now. */
@@ -73,6 +73,18 @@ export function clearOf(chip: Element | null, caption: Element | null, root: Ele
   if (bottom - top > screen * CAPTION_MOST_SHARE) return first;
   const left = Math.min(first.left, second.left);
   return new DOMRect(left, top, Math.max(first.right, second.right) - left, bottom - top);
+}
+
+/**
+ * The rectangle a card about selected words must keep clear of: as wide as the words, as high as the caption they stand
+ * in; the words alone in a very long one.
+ */
+export function clearOfWords(words: DOMRect, caption: Element | null, root: Element): DOMRect {
+  const screen = root.ownerDocument.documentElement.clientHeight;
+  const { top, bottom, height } = caption?.getBoundingClientRect() ?? words;
+  const isAround = top <= words.top && bottom >= words.bottom;
+  if (!isAround || height > screen * CAPTION_MOST_SHARE) return words;
+  return new DOMRect(words.left, top, words.width, height);
 }
 
 function isOffScreen({ top, bottom, width }: DOMRect, document: Document): boolean {

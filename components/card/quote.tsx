@@ -42,23 +42,49 @@ interface QuoteProps {
   showsSegments?: boolean;
 }
 
-export function Quote({ post, annotation, translator, showsSegments = false }: QuoteProps) {
+/** Of a post whose notes stand in its title and its text, both are quoted. */
+export function Quote(props: QuoteProps) {
+  const { post, annotation } = props;
   const marks = annotation.notes.map((note) => note.at);
-  const index = marks.find((at) => at.part === 'text')?.index ?? 0;
-  const part = post.text[index];
-  if (!part || /^[\s\ufffc]*$/.test(part.text)) return <Tags post={post} marks={marks} />;
+  const marked = [...new Set(marks.flatMap(({ part, index }) => (part === 'text' ? [index] : [])))].sort();
+  const parts = (marked.length > 0 ? marked : [0]).filter((index) => saysSomething(post.text[index]?.text));
+  if (parts.length === 0) return <Tags post={post} marks={marks} />;
+  return (
+    <>
+      {parts.slice(0, QUOTED_PARTS_MOST).map((index) => (
+        <QuotedPart key={index} {...props} index={index} marks={marks} />
+      ))}
+    </>
+  );
+}
+
+/** More would push what is said of them out of sight. */
+const QUOTED_PARTS_MOST = 2;
+
+const saysSomething = (text = '') => !/^[\s\ufffc]*$/.test(text);
+
+function QuotedPart({
+  post,
+  annotation,
+  translator,
+  showsSegments = false,
+  index,
+  marks,
+}: QuoteProps & { index: number; marks: readonly Span[] }) {
+  const text = post.text[index]?.text ?? '';
   const spans = apart(marks, index);
-  const { from, to } = window(part.text, spans);
-  const marked = (start: number, end: number) => withMarks(part.text, spans, start, end);
+  const { from, to } = window(text, spans);
+  const marked = (start: number, end: number) => withMarks(text, spans, start, end);
   const pieces =
     showsSegments && translator
       ? withSegments(apart(annotation.language.segments, index), from, to, translator, marked)
       : marked(from, to);
   return (
     <p class={showsSegments ? 'quote whole' : 'quote'} {...languageAttributes(annotation.language.primary)}>
+      {/* No element of its own around the words: `dir="auto"` does not look into a `bdi`, and would always say left. */}
       {from > 0 ? '… ' : ''}
-      <bdi>{pieces}</bdi>
-      {to < part.text.length ? ' …' : ''}
+      {pieces}
+      {to < text.length ? ' …' : ''}
     </p>
   );
 }

@@ -14,13 +14,11 @@ export interface ExplainRequest {
 export class ExplainButton {
   readonly #document: Document;
   readonly #translator: () => Translator;
-  readonly #signal: AbortSignal;
   #shadow: ShadowHost | null = null;
 
   constructor(document: Document, translator: () => Translator, signal: AbortSignal) {
     this.#document = document;
     this.#translator = translator;
-    this.#signal = signal;
     signal.addEventListener('abort', () => this.hide());
   }
 
@@ -59,7 +57,7 @@ export class ExplainButton {
 
   #create(): ShadowHost {
     const shadow = createShadowHost(this.#document);
-    keepEventsFromPage(shadow, this.#signal);
+    keepEventsFromPage(shadow);
     return shadow;
   }
 }

@@ -11,7 +11,7 @@ export function showNotice(
   isDark: boolean,
 ): void {
   const shadow = createShadowHost(document);
-  keepEventsFromPage(shadow, new AbortController().signal);
+  keepEventsFromPage(shadow);
   const line = document.createElement('div');
   line.className = 'notice';
   line.setAttribute('role', 'status');

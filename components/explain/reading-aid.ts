@@ -4,7 +4,12 @@
  */
 import type { Annotator, PaintedPost } from '../../lib/feed/annotator';
 import { postInView } from '../../lib/feed/in-view';
-import { type SelectedWords, selectedWords, watchSelection } from '../../lib/feed/selection';
+import {
+  type SelectedWords,
+  type SelectionWatch,
+  selectedWords,
+  watchSelection,
+} from '../../lib/feed/selection';
 import type { Translator } from '../../lib/i18n/translator';
 import type { Explanation } from '../../lib/messages';
 import type { Post } from '../../lib/post';
@@ -26,12 +31,13 @@ export interface ReadingAidParts {
 export class ReadingAid {
   readonly #parts: ReadingAidParts;
   readonly #button: ExplainButton;
+  readonly #selection: SelectionWatch;
 
   constructor(parts: ReadingAidParts) {
     this.#parts = parts;
     const { document, annotator, translator, signal } = parts;
     this.#button = new ExplainButton(document, translator, signal);
-    watchSelection({
+    this.#selection = watchSelection({
       document,
       signal,
       postAround: (node) => annotator.postAround(node),
@@ -43,9 +49,9 @@ export class ReadingAid {
     return this.#button.owns(node);
   }
 
-  /** The page shows something else now: the words may lie under it. */
-  onNavigation(): void {
-    this.#button.hide();
+  /** The page was looked at anew. The button stays for as long as its words stand in a post that is not covered. */
+  onLooked(): void {
+    this.#selection.lookAgain();
   }
 
   /** Explains the words selected, else the post in view. False where there is neither. */
@@ -84,7 +90,7 @@ export class ReadingAid {
   }
 
   #explain({ words, post: { post, annotated }, range }: SelectedWords): void {
-    const { card, isDark, explain } = this.#parts;
+    const { annotator, card, isDark, explain } = this.#parts;
     const { root } = post.element;
     this.#button.hide();
     card.open({
@@ -92,7 +98,7 @@ export class ReadingAid {
       post: { ...post.reading.post, text: [{ role: 'caption', text: words }], hashtags: [] },
       annotated: { ...annotated, communityLabels: [] },
       chip: null,
-      caption: () => null,
+      caption: () => annotator.placementOf(post)?.caption ?? null,
       isDark: isDark(),
       words: {
         rect: () => range.getBoundingClientRect(),

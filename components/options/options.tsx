@@ -73,7 +73,7 @@ export function Options({ settings, cultures }: { settings: Settings; cultures: 
           {section.settings.map(({ view }) => view)}
         </section>
       ))}
-      <p class="soft" role="status">
+      <p class="soft none" role="status">
         {found.length === 0 && t('optionsSearchNothing', { query: query.trim() })}
       </p>
     </main>

@@ -4,10 +4,12 @@
 
 import { defineContentScript } from '#imports';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
+import { whileShown } from '../../lib/feed/shown';
 import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
 import { makeCapsule } from '../../lib/platforms/capsule';
 import { differOnlyInChoices, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { firstSurface } from './first-surface';
 import { checkContext, sayGoodbye } from './goodbye';
 import { start } from './start';
 
@@ -32,12 +34,6 @@ export default defineContentScript({
       onKey: (key) => onKey(key),
     });
     let instrument = '';
-    sendMessage('wake').then(
-      (id) => {
-        instrument = id;
-      },
-      () => {},
-    );
     let run: AbortController | null = null;
     const idle: PageStatus = { platform: adapter.platform, surface: null, postsFound: 0, postsAnnotated: 0 };
     let readStatus = () => idle;
@@ -75,7 +71,24 @@ export default defineContentScript({
       onSilencedChanged = started.onSilencedChanged;
       readStatus = () => started.annotator.status;
     };
-    watchSettings(restart, life.signal);
+    await firstSurface(adapter, life.signal);
+    sendMessage('wake').then(
+      (id) => {
+        instrument = id;
+      },
+      () => {},
+    );
+    whileShown(
+      document,
+      (hiddenAt, shown) => {
+        watchSettings(restart, shown);
+        const apply = (settings: Settings) => {
+          if (!shown.aborted && JSON.stringify(settings) !== JSON.stringify(current)) restart(settings);
+        };
+        if (hiddenAt !== null) readSettings().then(apply, () => checkContext(life));
+      },
+      life.signal,
+    );
     life.signal.addEventListener('abort', () => {
       // Where nothing of ours was to be seen, its end is no news.
       if (run && current) sayGoodbye(adapter, current);

@@ -3,7 +3,6 @@
 import { AnnotationLayer } from '../../components/annotation/layer';
 import { CardController } from '../../components/card/controller';
 import { ReadingAid } from '../../components/explain/reading-aid';
-import { onDiaryDeleted } from '../../lib/exposure/deleted';
 import { AnnotationClient } from '../../lib/feed/annotation-client';
 import { Annotator } from '../../lib/feed/annotator';
 import { watchAddress } from '../../lib/feed/location';
@@ -13,7 +12,7 @@ import { createReadingTranslator, uiLanguageFor } from '../../lib/i18n/translato
 import { sendMessage } from '../../lib/messages';
 import type { PlatformAdapter } from '../../lib/platforms/adapter';
 import type { Settings } from '../../lib/settings';
-import { startRecording } from './recording';
+import { followDeletions, startRecording } from './recording';
 
 interface StartOptions {
   adapter: PlatformAdapter;
@@ -83,6 +82,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
     onIdentified(fingerprint, post) {
       void sendMessage('identify', fingerprint, post).catch(() => {});
     },
+    onLooked: () => aid?.onLooked(),
     onNotesShown(post, { annotation }) {
       if (!settings.isSetUp) return;
       for (const { id, face } of annotation.notes)
@@ -100,11 +100,14 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
     signal,
   });
   watchAddress(window, () => annotator.onNavigation(), signal);
-  watchAddress(window, () => aid?.onNavigation(), signal);
-  onDiaryDeleted(() => {
-    health?.restart();
-    annotator.reset();
-  }, signal);
+  followDeletions(
+    () => {
+      health?.restart();
+      annotator.reset();
+    },
+    onLost,
+    signal,
+  );
   return {
     annotator,
     isOurs,

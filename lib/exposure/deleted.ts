@@ -10,6 +10,12 @@ export async function tellDiaryDeleted(): Promise<void> {
   await browser.storage.local.set({ [KEY]: Date.now() });
 }
 
+/** Whether something was deleted after a time, UTC ms. */
+export async function deletedSince(time: number): Promise<boolean> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return typeof stored === 'number' && stored >= time;
+}
+
 /** Calls back whenever something was deleted, until the signal aborts. */
 export function onDiaryDeleted(onDeleted: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {

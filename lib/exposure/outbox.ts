@@ -8,6 +8,7 @@
  */
 import {
   CHECKPOINT_ATTENDED_MS,
+  CHECKPOINT_AWAY_MS,
   CHECKPOINT_IDLE_MS,
   CLOSED_BATCH_MS,
   MAX_CHECKPOINT_ROWS,
@@ -80,6 +81,8 @@ export class Outbox {
   #superseded: string[] = [];
   #number = 0;
   #dropped = 0;
+  /** Something was attended since the last write. */
+  #hasAttended = false;
   #lastWriteAt = 0;
   #isFull = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -111,7 +114,9 @@ export class Outbox {
 
   /** Called by the tracker's timer while impressions are open: writes a checkpoint when one is due. */
   tick(isAttended: boolean): void {
-    const due = isAttended ? CHECKPOINT_ATTENDED_MS : CHECKPOINT_IDLE_MS;
+    this.#hasAttended ||= isAttended;
+    const dueAway = this.#hasAttended ? CHECKPOINT_IDLE_MS : CHECKPOINT_AWAY_MS;
+    const due = isAttended ? CHECKPOINT_ATTENDED_MS : dueAway;
     const since = Date.now() - this.#lastWriteAt;
     if (since >= due || since < 0) void this.#write();
   }
@@ -132,6 +137,7 @@ export class Outbox {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#lastWriteAt = Date.now();
+    this.#hasAttended = false;
     if (this.#isFull) return this.#checkRoom();
     const open = this.openImpressions().slice(0, MAX_CHECKPOINT_ROWS);
     const closed = this.#closed.slice(0, MAX_CHECKPOINT_ROWS - open.length);

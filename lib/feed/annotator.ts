@@ -47,6 +47,8 @@ export interface AnnotatorOptions {
   onNotesShown(post: Post, annotated: AnnotatedPost): void;
   /** A post counted under a fingerprint until now has got its id. */
   onIdentified(fingerprint: PostKey, post: Post): void;
+  /** After every look at the page: what stood in a post may be gone, or covered. */
+  onLooked?(): void;
   signal: AbortSignal;
 }
 
@@ -271,6 +273,7 @@ export class Annotator {
     for (const root of this.#painted.keys()) this.#options.painter.restore(root);
     const painted = this.paintedPosts().filter(({ post }) => post.element.form !== 'comment');
     this.#status = { surface, postsFound: found, postsAnnotated: Math.min(read, painted.length) };
+    this.#options.onLooked?.();
   }
 }
 

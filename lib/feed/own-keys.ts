@@ -11,8 +11,14 @@ export interface OwnKeysOptions {
 }
 
 export function claimOwnKeys({ window, isOurs, onKey, signal }: OwnKeysOptions): void {
+  /** Keys that went down on our interface: Escape closes it, and is let go on the page. */
+  const held = new Set<string>();
   const listener = (event: KeyboardEvent) => {
-    if (!isOurs(event.target)) return;
+    const isOnUs = isOurs(event.target);
+    // Pressed anew on the page it is the page's, even where we never heard of its release.
+    const wasHeld = event.type !== 'keypress' && event.isTrusted && held.delete(event.code);
+    if (!isOnUs && !(wasHeld && event.type === 'keyup')) return;
+    if (event.type === 'keydown' && event.isTrusted) held.add(event.code);
     event.stopImmediatePropagation();
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (event.type === 'keydown' && event.isTrusted && isPlain && onKey(event.key)) event.preventDefault();

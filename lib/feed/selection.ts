@@ -39,6 +39,12 @@ function holds(post: Post, words: string): boolean {
   ).includes(bare(words));
 }
 
+/** The words selected in posts, as they come and go. */
+export interface SelectionWatch {
+  /** The page was looked at anew: words may have come to lie under something, or back from there. */
+  lookAgain(): void;
+}
+
 /**
  * Calls back when words in a post are selected, and with `null` when they are not any more. Waits until the pointer is
  * up: nothing of ours comes under a selection that is still being drawn.
@@ -53,16 +59,21 @@ export function watchSelection({
   postAround(node: Node): PaintedPost | null;
   onWords(words: SelectedWords | null): void;
   signal: AbortSignal;
-}): void {
+}): SelectionWatch {
   let isDrawing = false;
-  let hasWords = false;
+  /** What was told last; the same words are not told twice. */
+  let told: SelectedWords | null = null;
+  /** Scrolled since they were selected. */
+  let isMoved = false;
+  /** As the last event said: asking the selection itself makes the browser lay the page out. */
+  let isSelected = false;
   const tell = (words: SelectedWords | null) => {
-    if (words === null && !hasWords) return;
-    hasWords = words !== null;
+    if (isSame(words, told)) return;
+    told = words;
     onWords(words);
   };
   const look = () => {
-    if (!isDrawing && !signal.aborted) tell(selectedWords(document, postAround));
+    if (!isDrawing && !isMoved && !signal.aborted) tell(selectedWords(document, postAround));
   };
   const listen = (type: string, listener: (event: Event) => void) =>
     document.addEventListener(type, (event) => event.isTrusted && listener(event), {
@@ -79,10 +90,33 @@ export function watchSelection({
       // The selection of a double click is there only afterwards.
       setTimeout(look);
     });
-  // Scrolled away, it would stand over other words; the command still explains them.
-  listen('scroll', () => tell(null));
-  listen('selectionchange', () => {
-    if (document.getSelection()?.isCollapsed !== false) tell(null);
-    else look();
+  // Scrolled away, it would stand over other words; the command still explains them. Lists that run on by themselves
+  // elsewhere on the page move nothing.
+  listen('scroll', ({ target }) => {
+    if (!told || !(target as Node).contains(told.range.commonAncestorContainer)) return;
+    isMoved = true;
+    tell(null);
   });
+  listen('selectionchange', () => {
+    isMoved = false;
+    isSelected = document.getSelection()?.isCollapsed === false;
+    if (isSelected) look();
+    else tell(null);
+  });
+  return {
+    lookAgain() {
+      if (isSelected) look();
+    },
+  };
+}
+
+/** True for the same words in the same place of the same post. */
+function isSame(a: SelectedWords | null, b: SelectedWords | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.words === b.words &&
+    a.post.post.element.root === b.post.post.element.root &&
+    a.range.startContainer === b.range.startContainer &&
+    a.range.startOffset === b.range.startOffset
+  );
 }

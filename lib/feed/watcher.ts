@@ -60,9 +60,12 @@ interface Tracked extends WatchedPost {
 
 export class FeedWatcher {
   readonly #options: WatcherOptions;
+  readonly #observer: MutationObserver;
   readonly #tracked = new Map<Element, Tracked>();
   readonly #dirty = new Set<Element>();
-  #isScanPlanned = false;
+  /** When the next look is due, or its frame is waited for. */
+  #plannedFor = Number.POSITIVE_INFINITY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #lastScanAt = Number.NEGATIVE_INFINITY;
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
@@ -71,8 +74,8 @@ export class FeedWatcher {
 
   constructor(options: WatcherOptions) {
     this.#options = options;
-    const observer = new MutationObserver((records) => this.#onMutations(records));
-    observer.observe(options.document.documentElement, {
+    this.#observer = new MutationObserver((records) => this.#onMutations(records));
+    this.#observer.observe(options.document.documentElement, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -80,7 +83,7 @@ export class FeedWatcher {
       attributeFilter: [...IDENTITY_ATTRIBUTES],
     });
     options.signal.addEventListener('abort', () => {
-      observer.disconnect();
+      this.#observer.disconnect();
       this.#forgetAll();
     });
     this.#planScan(0);
@@ -97,10 +100,12 @@ export class FeedWatcher {
     this.#planScan(0);
   }
 
-  /** What the node holds right now, read afresh; `null` when it is not what it was. */
+  /** What the node holds right now, read afresh where it was touched; `null` when it is not what it was. */
   confirm(root: Element, signature: string): WatchedPost | null {
     const tracked = this.#tracked.get(root);
     if (tracked?.signature !== signature || !root.isConnected) return null;
+    this.#onMutations(this.#observer.takeRecords());
+    if (!this.#dirty.has(root) && this.#options.document.URL === this.#address) return tracked;
     const reading = this.#read(tracked.element, tracked);
     return reading && signatureOf(reading.post) === signature ? tracked : null;
   }
@@ -142,17 +147,21 @@ export class FeedWatcher {
 
   /** Looks at the page in the next frame, but not more often than every `interval` ms. */
   #planScan(interval: number): void {
-    if (this.#isScanPlanned || this.#options.signal.aborted) return;
-    this.#isScanPlanned = true;
+    if (this.#options.signal.aborted) return;
+    const now = performance.now();
+    const at = Math.max(now, this.#lastScanAt + interval);
+    // What is planned for later comes too late for this; what is planned for sooner serves both.
+    if (at >= this.#plannedFor) return;
+    clearTimeout(this.#timer);
+    this.#plannedFor = at;
     const scan = () => {
-      this.#isScanPlanned = false;
+      this.#plannedFor = Number.POSITIVE_INFINITY;
       if (!this.#options.signal.aborted) this.#scan();
     };
-    const wait = this.#lastScanAt + interval - performance.now();
     // Frames stop in hidden tabs; a timer does not.
     const nextFrame = () =>
       this.#options.document.hidden ? setTimeout(scan, SCAN_INTERVAL_MS) : requestAnimationFrame(scan);
-    if (wait > 0) setTimeout(nextFrame, wait);
+    if (at > now) this.#timer = setTimeout(nextFrame, at - now);
     else nextFrame();
   }
 

@@ -14,6 +14,8 @@ export interface TranslatorFor<Key extends string> {
   /** A language's name: `zh-Hans` → "Chinese (Simplified)". */
   languageName(tag: string): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** "a and b". */
+  list(values: readonly string[]): string;
 }
 
 /** For what may stand in a site's page. Our own pages have one that knows more. */
@@ -29,15 +31,31 @@ export function translatorOf<Key extends string>(
   language: UiLanguage,
   catalog: Readonly<Record<Key | 'languageUnknown' | 'languageMixed', Message>>,
 ): TranslatorFor<Key> {
-  const plurals = new Intl.PluralRules(language);
-  const names = new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' });
+  // Each takes milliseconds to make: a page without posts must not wait for what it will not say.
+  const plurals = once(() => new Intl.PluralRules(language));
+  const names = once(
+    () => new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }),
+  );
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const plainNumber = once(() => new Intl.NumberFormat(language));
+  const namesKnown = new Map<string, string>();
   const number: TranslatorFor<Key>['number'] = (value, options) =>
-    new Intl.NumberFormat(language, options).format(value);
-  const wordsOf = (message: Message, n: string | number = 0) =>
-    typeof message === 'string' ? message : plurals.select(Number(n)) === 'one' ? message.one : message.other;
+    (options ? new Intl.NumberFormat(language, options) : plainNumber()).format(value);
+  const wordsOf = (message: Message, n: string | number = 0) => {
+    if (typeof message === 'string') return message;
+    return plurals().select(Number(n)) === 'one' ? message.one : message.other;
+  };
+  const nameOf = (tag: string) => {
+    try {
+      return names().of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  };
   return {
     language,
     number,
+    list: (values) => lists().format(values),
     t(key, values = {}) {
       return wordsOf(catalog[key], values.n).replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
@@ -47,12 +65,19 @@ export function translatorOf<Key extends string>(
     languageName(tag) {
       if (tag === 'und') return wordsOf(catalog.languageUnknown);
       if (tag === 'mul') return wordsOf(catalog.languageMixed);
-      try {
-        return names.of(tag) ?? tag;
-      } catch {
-        return tag;
-      }
+      const name = namesKnown.get(tag) ?? nameOf(tag);
+      namesKnown.set(tag, name);
+      return name;
     },
+  };
+}
+
+/** Makes a thing when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

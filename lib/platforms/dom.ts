@@ -11,9 +11,13 @@ export function firstOutside(root: Element, selector: string, outside: string): 
   return [...root.querySelectorAll(selector)].find((element) => !isWithin(element, outside, root)) ?? null;
 }
 
+/** A path on the same site that stands as it is when it is resolved and decoded: most links of a feed. */
+const PLAIN_PATH = /^(?:\/[\w-][\w.-]*)+\/?$/;
+
 /** The decoded path of a link on the page's own site, else `null`. Saved pages hold absolute addresses, live ones not. */
 export function pathOf(link: Element | null, base: URL): string | null {
   const href = link?.getAttribute('href');
+  if (href && PLAIN_PATH.test(href)) return href;
   if (!href || !URL.canParse(href, base)) return null;
   const url = new URL(href, base);
   if (url.host !== base.host) return null;

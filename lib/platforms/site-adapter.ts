@@ -4,6 +4,7 @@
  */
 import type { PlatformAdapter, PostElement } from './adapter';
 import { findPosts, type Guard } from './find-posts';
+import { beginReading } from './per-reading';
 import { readPost } from './read-post';
 import { guarded } from './rules';
 import type { Site } from './site';
@@ -41,14 +42,17 @@ export function siteAdapter(site: Site): PlatformAdapter {
     readPost: (element, page, options = {}) => {
       const layout = layoutOf(element);
       if (!layout) return null;
+      beginReading();
       return guard(`readPost:${layout.name}`, () => readPost(site, layout, element, page, options), null);
     },
-    placementOf: (element, page) =>
-      guard(
+    placementOf: (element, page) => {
+      beginReading();
+      return guard(
         `placementOf:${element.layout}`,
         () => layoutOf(element)?.placement(element.root, page) ?? null,
         null,
-      ),
+      );
+    },
     mediaOf: (element) =>
       guard(
         `mediaOf:${element.layout}`,

@@ -92,12 +92,12 @@ export async function cardOn(page: Page): Promise<{ text: string; nodeId: number
 export async function ownPart(
   page: Page,
   className: string,
-): Promise<{ text: string; nodeId: number } | null> {
+): Promise<{ text: string; nodeId: number; hostId: number } | null> {
   for (const host of await shadowHosts(page)) {
     const [part] = (host.shadowRoots ?? []).flatMap((root) =>
       find(root, (node) => (attribute(node, 'class') ?? '').split(' ').includes(className)),
     );
-    if (part) return { text: textOf(part), nodeId: part.backendNodeId };
+    if (part) return { text: textOf(part), nodeId: part.backendNodeId, hostId: host.backendNodeId };
   }
   return null;
 }

@@ -73,13 +73,27 @@ export function captionAfterSections(
   const sections = article.querySelectorAll('section');
   const edge = sections[after === 'first' ? 0 : sections.length - 1];
   if (!edge) return null;
-  for (const span of article.querySelectorAll('span, div[dir="auto"]')) {
-    const isAfter = (edge.compareDocumentPosition(span) & 4) !== 0; // 4: DOCUMENT_POSITION_FOLLOWING
-    if (!isAfter || isWithin(span, 'section, a, button, [role="button"], time, form', article)) continue;
+  const spans = article.querySelectorAll('span, div[dir="auto"]');
+  for (let i = firstAfter(edge, spans); i < spans.length; i++) {
+    const span = spans[i];
+    if (!span || isWithin(span, 'section, a, button, [role="button"], time, form', article)) continue;
     if (!hasOwnText(span)) continue;
     return isByAnother(span, article, base, author) ? null : span;
   }
   return null;
+}
+
+/** Where in a list in document order those begin that come after a mark. Halving: each comparison of places is dear. */
+function firstAfter(mark: Element, list: ArrayLike<Element>): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = list[middle];
+    const isAfter = other && (mark.compareDocumentPosition(other) & 4) !== 0; // 4: DOCUMENT_POSITION_FOLLOWING
+    if (isAfter) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** A card without caption may show a friend's comment in its place: the name before the text is then another one. */

@@ -2,6 +2,7 @@
 import type { MediaKind } from '../../post';
 import type { FieldRule, PageContext } from '../adapter';
 import { fromLinks, isWithin, onlyOne, pathOf } from '../dom';
+import { perReading } from '../per-reading';
 import type { CaptionValue, FieldRules } from '../rules';
 import { withState } from '../state';
 import { hashtagsOf, textOf } from '../text';
@@ -20,11 +21,16 @@ import { collapsedCaption, collapsedHashtags } from './whole-caption';
 const REEL_PATH = /^\/reels\/(?!audio\b)([\w-]{1,64})\/?$/;
 const LIKED_BY_PATH = /^\/(?:p|reel)\/([\w-]{1,64})\/liked_by\/?$/;
 
+interface Permalink {
+  code: string;
+  author: string | null;
+  time: Element;
+}
+
 /** The link around the post's time; comment links have another shape, an edited caption's time is no link. */
-export function permalink(
-  root: Element,
-  page: PageContext,
-): { code: string; author: string | null; time: Element } | null {
+export const permalink = perReading(findPermalink);
+
+function findPermalink(root: Element, page: PageContext): Permalink | null {
   for (const time of root.querySelectorAll('a[href] time')) {
     const [, author, , code] = POST_PATH.exec(pathOf(time.closest('a'), page.url) ?? '') ?? [];
     if (code) return { code, author: author ?? null, time };
@@ -44,18 +50,21 @@ function nameInRowOf(mark: Element | null, root: Element, base: URL): string | n
 }
 
 /** Feed: by the permalink's row, else (an advertisement has no time) by the row with the avatar's ring. */
-function feedAuthor(article: Element, page: PageContext): string | null {
+const feedAuthor = perReading((article, page) => {
   const mark = permalink(article, page)?.time ?? article.querySelector('canvas');
   return nameInRowOf(mark, article, page.url);
-}
+});
+
+const captionAfterLast = perReading((article, page) =>
+  captionAfterSections(article, 'last', page.url, feedAuthor(article, page)),
+);
+const captionAfterFirst = perReading((article, page) =>
+  captionAfterSections(article, 'first', page.url, feedAuthor(article, page)),
+);
 
 /** The caption's element in a feed card. */
 export function feedCaption(article: Element, page: PageContext): Element | null {
-  const author = feedAuthor(article, page);
-  return (
-    captionAfterSections(article, 'last', page.url, author) ??
-    captionAfterSections(article, 'first', page.url, author)
-  );
+  return captionAfterLast(article, page) ?? captionAfterFirst(article, page);
 }
 
 /** The caption's element of a post in full. */
@@ -158,15 +167,13 @@ const feedRules: FieldRules = {
       name: 'after-last-section',
       seen: '2026-10',
       evidence: 'capture',
-      read: (article, page) =>
-        captionOf(captionAfterSections(article, 'last', page.url, feedAuthor(article, page))),
+      read: (article, page) => captionOf(captionAfterLast(article, page)),
     },
     {
       name: 'after-first-section',
       seen: '2024-01',
       evidence: 'capture',
-      read: (article, page) =>
-        captionOf(captionAfterSections(article, 'first', page.url, feedAuthor(article, page))),
+      read: (article, page) => captionOf(captionAfterFirst(article, page)),
     },
   ],
   hashtags: [

@@ -58,6 +58,13 @@ describe('a chip', () => {
 });
 
 describe('the language of a post', () => {
+  it('is both where none leads', () => {
+    const segments = [segment('ar'), segment('und'), segment('zh-Hans')];
+    const both = annotation(inLanguage('mul', { segments, codeSwitched: true }));
+    expect(languageSummary(both, english)).toBe('Arabic and Chinese (Simplified)');
+    expect(languageSummary(annotation(inLanguage('mul')), english)).toBe('Several languages');
+  });
+
   it('names the other one where a post switches', () => {
     const mixed = annotation(
       inLanguage('zh-Hans', {

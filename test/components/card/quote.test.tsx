@@ -74,7 +74,7 @@ describe('the quote', () => {
   it('shows a hostile caption as text', () => {
     const host = quote(HOSTILE, [finding('a', 0, 5)]);
     expect(host.textContent).toBe(HOSTILE);
-    expect([...host.querySelectorAll('*')].map((element) => element.localName)).toEqual(['p', 'bdi', 'mark']);
+    expect([...host.querySelectorAll('*')].map((element) => element.localName)).toEqual(['p', 'mark']);
   });
 
   it('says its language and direction', () => {
@@ -83,6 +83,28 @@ describe('the quote', () => {
     expect([paragraph('ja')?.lang, paragraph('ja')?.dir]).toEqual(['ja', 'auto']);
     expect(paragraph('und')?.hasAttribute('lang')).toBe(false);
     expect(paragraph('mul')?.hasAttribute('lang')).toBe(false);
+  });
+
+  it('takes its direction from its own words where the language does not say', () => {
+    // A `bdi` around them would hide them from `dir="auto"`.
+    const paragraph = quote('صباح الخير', [], 'mul').querySelector('p');
+    expect([paragraph?.dir, paragraph?.querySelector('bdi')]).toEqual(['auto', null]);
+  });
+
+  it('shows title and text where both hold something to explain', () => {
+    const inText = { ...finding('b', 0, 3), at: { part: 'text', index: 1, start: 0, end: 3 } } as const;
+    const host = quote(
+      [
+        { role: 'title', text: '种草的一天' },
+        { role: 'caption', text: '666 又来了' },
+      ],
+      [finding('a', 0, 2), inText],
+    );
+    expect([...host.querySelectorAll('p')].map((one) => one.textContent)).toEqual([
+      '种草的一天',
+      '666 又来了',
+    ]);
+    expect(marks(host)).toEqual(['种草', '666']);
   });
 
   it('shows a thin blank where a picture stands that the page does not name', () => {

@@ -13,6 +13,7 @@ import {
 import { readStore } from '../../../scripts/browser/diary';
 import { openSampleBrowser, picture, type SampleBrowser, until, wait } from '../support/chromium';
 import { runCommand } from '../support/commands';
+import { saveSettings } from '../support/settings';
 
 const EXPLORE = 'https://www.xiaohongshu.com/explore';
 
@@ -55,20 +56,6 @@ async function selectIn(page: Page, selector: string, px = 60): Promise<void> {
   await page.mouse.up();
 }
 
-async function saveSettings(change: object): Promise<void> {
-  const page = await sample.openExtensionPage('options.html');
-  await page.evaluate(async (changed) => {
-    interface Area {
-      get(key: string): Promise<{ settings?: object }>;
-      set(items: object): Promise<void>;
-    }
-    const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
-    const { settings } = await local.get('settings');
-    await local.set({ settings: { ...settings, ...changed } });
-  }, change);
-  await page.close();
-}
-
 describe('the settings', () => {
   it('apply at once in an open page: when marks show, light or dark', async () => {
     const page = await sample.visit(EXPLORE);
@@ -82,13 +69,14 @@ describe('the settings', () => {
         found?.querySelector('input')?.click();
       }, label);
     await choose('only where there is a note');
+    // A hidden tab follows nothing: it looks up what it missed as soon as it is shown.
+    await page.bringToFront();
     await until('fewer marks', async () => {
       const chips = await chipsOn(page);
       return chips.length > 0 && chips.length < all && chips.every(({ label }) => /note/.test(label));
     });
     await choose('when the pointer is on the post');
     await choose('dark');
-    await page.bringToFront();
     await page.mouse.move(5, 5);
     // By its state, not by its look: headless there is no mouse that hovers, and touch screens show every mark.
     const look =
@@ -107,6 +95,10 @@ describe('the settings', () => {
     );
     await choose('always');
     await choose('automatic');
+    await until('a mark as light as its page', async () => {
+      const [chip] = await chipsOn(page);
+      return chip && (await callOn<string>(page, chip.buttonId, look)) === 'frame light';
+    });
     await options.close();
     await page.close();
   });
@@ -149,6 +141,14 @@ describe('words that are selected in a post', () => {
     const card = await theCard(page, /Chinese/);
     expect(card.text).not.toContain('read from');
     await wait(200);
+    // The words stand in lines that belong together: none of them is covered.
+    const top = 'function () { const r = this.getBoundingClientRect(); return [r.top, r.bottom]; }';
+    const [cardTop = 0, cardBottom = 0] = await callOn<number[]>(page, card.nodeId, top);
+    const caption = await page.$eval('.note-text', (element) => {
+      const box = element.getBoundingClientRect();
+      return { top: box.top, bottom: box.bottom };
+    });
+    expect(cardTop >= caption.bottom || cardBottom <= caption.top).toBe(true);
     await picture(page, 'explain-card');
     expect(await page.evaluate(() => document.getSelection()?.toString())).not.toBe('');
     await page.keyboard.press('Escape');
@@ -185,7 +185,7 @@ describe('words that are selected in a post', () => {
 
 describe('the place to try', () => {
   it('annotates any text as a post would be, and stores nothing', async () => {
-    await saveSettings({ isSetUp: true });
+    await saveSettings(sample, { isSetUp: true });
     const page = await sample.openExtensionPage('try.html');
     await page.waitForSelector('textarea');
     const rows = async () => {

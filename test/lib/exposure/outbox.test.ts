@@ -53,18 +53,33 @@ describe('the outbox', () => {
     expect(value?.noteEvents[0]).toMatchObject({ noteId: 'zh.x', at: NOON, instrument: 'i1' });
   });
 
-  it('writes open ones every 5 s while attended and every 30 s while not', async () => {
+  it('writes open ones every 5 s while attended and every quarter of an hour while not', async () => {
     const outbox = createOutbox(() => [impression()]);
     for (let second = 0; second < 60; second += 1) {
       await vi.advanceTimersByTimeAsync(1_000);
       outbox.tick(true);
     }
     expect(sets()).toBe(12);
+    // What was attended last is there already, so that nothing wakes the background while nobody is there.
     for (let second = 0; second < 60; second += 1) {
       await vi.advanceTimersByTimeAsync(1_000);
       outbox.tick(false);
     }
-    expect(sets()).toBe(14);
+    expect(sets()).toBe(12);
+    for (let second = 0; second < 15 * 60; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      outbox.tick(false);
+    }
+    expect(sets()).toBe(13);
+  });
+
+  it('writes what was attended last, once attention has gone', async () => {
+    const outbox = createOutbox(() => [impression()]);
+    for (let second = 0; second < 63; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      outbox.tick(second < 3);
+    }
+    expect(sets()).toBe(1);
   });
 
   it('never changes a key, and removes replaced ones ten at a time', async () => {

@@ -56,6 +56,21 @@ describe('keys pressed on our interface', () => {
     expect(onKey).not.toHaveBeenCalled();
   });
 
+  it('do not reach the site when they are let go elsewhere, because they closed what had the focus', () => {
+    const escapeKey = (type: string) =>
+      new KeyboardEvent(type, { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true });
+    dispatchTrusted(ours, escapeKey('keydown'));
+    dispatchTrusted(theirs, escapeKey('keyup'));
+    expect(site).not.toHaveBeenCalled();
+    dispatchTrusted(theirs, escapeKey('keydown'));
+    dispatchTrusted(theirs, escapeKey('keyup'));
+    expect(site).toHaveBeenCalledTimes(2);
+    dispatchTrusted(ours, escapeKey('keydown'));
+    dispatchTrusted(theirs, escapeKey('keydown'));
+    dispatchTrusted(theirs, escapeKey('keyup'));
+    expect(site).toHaveBeenCalledTimes(4);
+  });
+
   it('are let go when we stop', () => {
     aborter.abort();
     window.addEventListener('keydown', site, { once: true });

@@ -51,8 +51,14 @@ export async function openOurs(replica: Replica): Promise<Subject> {
   return { name: 'on', browser, origin: `chrome-extension://${extensionId}` };
 }
 
+/** An unpacked extension to measure beside ours. */
+export interface Peer {
+  name: string;
+  path: string;
+}
+
 /** Unpacked extensions in a folder, each under its folder's name. */
-export function peersIn(folder: string | undefined): { name: string; path: string }[] {
+export function peersIn(folder: string | undefined): Peer[] {
   if (folder === undefined) return [];
   return readdirSync(folder)
     .map((name) => ({ name, path: join(folder, name) }))
@@ -60,7 +66,7 @@ export function peersIn(folder: string | undefined): { name: string; path: strin
 }
 
 /** Chromium with another extension. */
-export async function openPeer(replica: Replica, peer: { name: string; path: string }): Promise<Subject> {
+export async function openPeer(replica: Replica, peer: Peer): Promise<Subject> {
   const browser = await launch({
     executablePath: chromiumPath(),
     headless: true,

@@ -3,6 +3,7 @@
  * page, the only place from which both the page and our closed roots can be seen; nothing is changed in the build.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
+import { chipInView, pressChip } from '../../../../scripts/browser/chips';
 import { openPage, type Subject } from './browsers';
 import { settle } from './scroll';
 
@@ -86,6 +87,67 @@ export async function chipWaits(
   });
   await page.close();
   return JSON.parse(String(result.value)) as number[];
+}
+
+/** Runs in the extension's world: notes when a chip is pressed, when a card stands there and when its texts do. */
+const CARD_CLOCK = `(() => {
+  globalThis.crossreadCards = [];
+  let pressed = 0;
+  addEventListener('click', ({ isTrusted, timeStamp }) => { if (isTrusted) pressed = timeStamp; }, true);
+  const onRoot = (root) => {
+    let shown = null;
+    const look = () => {
+      const card = root.querySelector('[role=dialog]');
+      if (!card) { shown = null; return; }
+      const now = performance.now();
+      shown ??= now - pressed;
+      if (!card.querySelector('[aria-busy]') && card.childElementCount > 1 && !card.dataset.counted) {
+        crossreadCards.push({ shown, texts: now - pressed });
+        observer.disconnect();
+        requestAnimationFrame(() => observer.observe(root, { childList: true, subtree: true }));
+        card.dataset.counted = '1';
+      }
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true });
+    look();
+  };
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) {
+        const root = node instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(node);
+        if (root) onRoot(root);
+      }
+  }).observe(document.documentElement, { childList: true });
+})()`;
+
+/** Milliseconds from the press of a chip until its card stands there, and until its texts do. */
+export async function cardWaits(
+  subject: Subject,
+  address: string,
+  times: number,
+): Promise<{ shown: number; texts: number }[]> {
+  const page = await openPage(subject);
+  const client = await page.createCDPSession();
+  await page.goto(address, { waitUntil: 'load' });
+  await page.mouse.move(640, 430);
+  await settle(page);
+  const contextId = await extensionContext(client, subject.origin ?? '');
+  await client.send('Runtime.evaluate', { contextId, expression: CARD_CLOCK });
+  for (let i = 0; i < times; i++) {
+    const chip = await chipInView(page);
+    if (chip) await pressChip(page, chip);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await page.keyboard.press('Escape');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const { result } = await client.send('Runtime.evaluate', {
+    contextId,
+    expression: 'JSON.stringify(crossreadCards)',
+    returnByValue: true,
+  });
+  await page.close();
+  return JSON.parse(String(result.value)) as { shown: number; texts: number }[];
 }
 
 /** Puts the service worker to sleep, as Chromium does with an idle one. */

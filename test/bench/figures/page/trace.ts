@@ -1,16 +1,6 @@
 /** Work of an extension inside a page, from a trace of the page's main thread. */
 import type { CDPSession } from 'puppeteer-core';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  pid: number;
-  tid: number;
-  args?: { data?: { url?: string; scriptName?: string } };
-}
+import { samplesIn, type TraceEvent } from './trace-samples';
 
 /** A task at least this long is a long task (W3C Long Tasks). */
 const LONG_TASK_MS = 50;
@@ -32,7 +22,12 @@ export async function traced(client: CDPSession, work: () => Promise<void>): Pro
   await client.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'disabled-by-default-v8.cpu_profiler',
+        'toplevel',
+      ],
     },
   });
   await work();
@@ -42,33 +37,63 @@ export async function traced(client: CDPSession, work: () => Promise<void>): Pro
   return events;
 }
 
-/** What of a trace was an extension's. @param origin - such as `chrome-extension://…` */
+/**
+ * What of a trace was an extension's: calls into its scripts, which the trace names, and what goes on after an `await`,
+ * which it does not name and the profiler's samples show.
+ * @param origin - how the addresses of its scripts begin
+ */
 export function workOf(events: readonly TraceEvent[], origin: string): ExtensionWork {
-  const isComplete = ({ ph }: TraceEvent) => ph === 'X';
+  const complete = events.filter(({ ph }) => ph === 'X');
   const isOurs = ({ name, args }: TraceEvent) =>
     (name === 'FunctionCall' || name === 'EvaluateScript' || name === 'v8.compile') &&
     (args?.data?.url ?? '').startsWith(origin);
-  const ours = outermost(events.filter((event) => isComplete(event) && isOurs(event)));
-  const threads = new Set(ours.map(({ pid, tid }) => `${pid}:${tid}`));
-  const tasks = events.filter(
-    (event) =>
-      isComplete(event) &&
-      event.name === 'RunTask' &&
-      (event.dur ?? 0) >= LONG_TASK_MS * US_PER_MS &&
-      threads.has(`${event.pid}:${event.tid}`),
-  );
-  const inside = (task: TraceEvent) =>
-    sum(ours.filter((event) => event.tid === task.tid && event.pid === task.pid && within(event, task)));
+  const calls = outermost(complete.filter(isOurs));
+  const tasks = outermost(complete.filter(({ name }) => name === 'RunTask'));
+  const [callAt, taskAt] = [finder(calls), finder(tasks)];
+  const pieces = [
+    ...calls.map((call) => ({ task: taskAt(threadOf(call), call.ts), us: call.tdur ?? call.dur ?? 0 })),
+    // Samples tell the time that passed; the thread had the processor for a part of it only.
+    ...samplesIn(events, origin)
+      .filter(({ thread, ts }) => !callAt(thread, ts))
+      .map(({ thread, ts, us }) => ({ task: taskAt(thread, ts), us }))
+      .map(({ task, us }) => ({ task, us: task ? us * shareOfProcessor(task) : 0 })),
+  ];
+  const own = new Map<TraceEvent, number>();
+  for (const { task, us } of pieces) if (task) own.set(task, (own.get(task) ?? 0) + us);
+  const isOurLongTask = ([task, us]: [TraceEvent, number]) =>
+    (task.dur ?? 0) >= LONG_TASK_MS * US_PER_MS && us >= (task.tdur ?? task.dur ?? 0) / 2;
   return {
-    totalMs: sum(ours) / US_PER_MS,
-    longTasks: tasks.filter((task) => inside(task) >= (task.tdur ?? task.dur ?? 0) / 2).length,
+    totalMs: pieces.reduce((total, { us }) => total + us, 0) / US_PER_MS,
+    longTasks: [...own].filter(isOurLongTask).length,
   };
 }
 
+const shareOfProcessor = ({ tdur, dur = 0 }: TraceEvent) => (tdur ?? dur) / Math.max(1, dur);
+
+/** Finds the event of a thread in which a moment lies. @param events - none of which overlap in one thread */
+function finder(events: readonly TraceEvent[]): (thread: string, ts: number) => TraceEvent | null {
+  const byThread = new Map<string, TraceEvent[]>();
+  for (const event of events) {
+    const list = byThread.get(threadOf(event)) ?? [];
+    list.push(event);
+    byThread.set(threadOf(event), list);
+  }
+  return (thread, ts) => {
+    const list = byThread.get(thread) ?? [];
+    let [from, to] = [0, list.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((list[middle]?.ts ?? 0) <= ts) from = middle + 1;
+      else to = middle;
+    }
+    const last = list[from - 1];
+    return last && ts < last.ts + (last.dur ?? 0) ? last : null;
+  };
+}
+
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
 const within = (event: TraceEvent, outer: TraceEvent) =>
   event.ts >= outer.ts && event.ts + (event.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
-const sum = (events: readonly TraceEvent[]) =>
-  events.reduce((total, { tdur, dur }) => total + (tdur ?? dur ?? 0), 0);
 
 /** Without those that lie in another one of the list, so that nothing is counted twice. */
 function outermost(events: readonly TraceEvent[]): TraceEvent[] {
@@ -76,10 +101,9 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
   const kept: TraceEvent[] = [];
   const last = new Map<string, TraceEvent>();
   for (const event of sorted) {
-    const thread = `${event.pid}:${event.tid}`;
-    const outer = last.get(thread);
+    const outer = last.get(threadOf(event));
     if (outer && within(event, outer)) continue;
-    last.set(thread, event);
+    last.set(threadOf(event), event);
     kept.push(event);
   }
   return kept;
