@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { annotatePosts, identifyPost } from '../lib/background/annotate-posts';
+import { createAuthorLanguages } from '../lib/background/author-languages';
 import { cardTexts } from '../lib/background/card-texts';
 import { runCommand } from '../lib/background/commands';
 import { deleteRequest } from '../lib/background/delete-request';
@@ -27,7 +28,13 @@ export default defineBackground(() => {
   const drain = createDrain({ storage: browser.storage.local, store, locks: globalThis.navigator?.locks });
   const drainOrReport = () => drain().then(() => reportStoreFailure(null), reportStoreFailure);
 
-  const annotating = { engine, store, settings: readSettings, onStoreFailure: reportStoreFailure };
+  const annotating = {
+    engine,
+    store,
+    authors: createAuthorLanguages(),
+    settings: readSettings,
+    onStoreFailure: reportStoreFailure,
+  };
 
   onMessages(
     {

@@ -24,7 +24,7 @@ export interface LanguageFinding {
   confidence: number;
   segments: LanguageSegment[];
   codeSwitched: boolean;
-  /** Reason codes, e.g. `script:Hang`, `model:eld`, `hint:platform`. */
+  /** Reason codes, e.g. `script:Hang`, `model:eld`, `hint:platform`, `hint:author`, `text:cut`. */
   because: string[];
 }
 

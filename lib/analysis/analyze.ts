@@ -8,6 +8,7 @@ import { HASHTAG_READ_UNITS, HASHTAGS_READ_PER_POST, TEXT_READ_PER_POST_UNITS } 
 import type { Post, TextPart } from '../post';
 import type { Reader } from '../reader';
 import { createCommunityFinder } from './communities/find-communities';
+import { tellCut } from './language/detect';
 import type { LanguageDetector } from './language/detector';
 import { findNotes } from './notes/find-notes';
 import { lookUpNotes } from './notes/look-up';
@@ -84,8 +85,13 @@ export function createAnalyzer(
     lookUp,
     analyze(written, reader, context = {}) {
       const post = readable(written);
-      const hint = post.hints.languageTag?.value ?? context.authorLanguage;
-      const language = detector.detect(post.text, post.hashtags, hint === undefined ? {} : { hintTag: hint });
+      const hintTag = post.hints.languageTag?.value;
+      const authorTag = context.authorLanguage;
+      const found = detector.detect(post.text, post.hashtags, {
+        ...(hintTag !== undefined && { hintTag }),
+        ...(authorTag !== undefined && { authorTag }),
+      });
+      const language = tellCut(found, written.text);
       const origin = originOf(post, regionOf);
       const known = { language, authorRegion: origin[0]?.regionCode ?? null, ...hintOf(post, context) };
       const folded = foldPost(post);

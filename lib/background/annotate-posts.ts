@@ -14,6 +14,7 @@ import { isFingerprintKey, type Post } from '../post';
 import { parsePost, postKeySchema } from '../post-schema';
 import type { Reader } from '../reader';
 import { readerOf, type Settings } from '../settings';
+import type { AuthorLanguages } from './author-languages';
 import type { Engine } from './engine';
 
 export interface PostStore {
@@ -25,6 +26,8 @@ export interface AnnotateServices {
   engine: Engine;
   settings(): Promise<Settings>;
   store: PostStore;
+  /** What authors wrote in before. */
+  authors: AuthorLanguages;
   /** Told of what could not be stored; the answer to the page does not wait for it. */
   onStoreFailure(error: unknown): void;
 }
@@ -46,7 +49,9 @@ export async function annotatePosts(
   ]);
   const reader = readerOf(settings);
   const language = uiLanguageFor(settings.uiLanguage, globalThis.navigator?.language ?? 'en');
-  const annotated = posts.map((post) => post && { post, annotation: attempt(analyzer, post, reader) });
+  const annotated = posts.map(
+    (post) => post && { post, annotation: attempt(analyzer, post, reader, services) },
+  );
   if (settings.isSetUp && !settings.isPaused) await storePosts(annotated, analyzer, services);
   return annotated.map((one) => {
     if (!one?.annotation) return null;
@@ -55,9 +60,16 @@ export async function annotatePosts(
 }
 
 /** One post that cannot be analysed takes no other with it; its row says so by having no annotation. */
-function attempt(analyzer: Analyzer, post: Post, reader: Reader): Annotation | null {
+function attempt(
+  analyzer: Analyzer,
+  post: Post,
+  reader: Reader,
+  { authors }: Pick<AnnotateServices, 'authors'>,
+): Annotation | null {
   try {
-    return analyzer.analyze(post, reader);
+    const annotation = analyzer.analyze(post, reader, authors.contextOf(post));
+    authors.learn(post, annotation.language);
+    return annotation;
   } catch (error) {
     console.error('Crossread could not analyse a post:', error);
     return null;
@@ -79,7 +91,7 @@ export async function identifyPost(
   if (!is(postKeySchema, fingerprint) || !fingerprint.startsWith(`${post.platform}:~`)) return;
   const [analyzer, settings] = await Promise.all([services.engine.analyzer(), services.settings()]);
   if (!settings.isSetUp || settings.isPaused) return;
-  const annotation = attempt(analyzer, post, readerOf(settings));
+  const annotation = attempt(analyzer, post, readerOf(settings), services);
   await storePosts([{ post, annotation }], analyzer, services);
   const row = postRow(post, annotation, rowOptions(analyzer));
   await services.store.upsertPosts([aliasRow(fingerprint, row)]).catch(services.onStoreFailure);

@@ -11,17 +11,20 @@ import { HASHTAGS_READ_PER_POST, MAX_HASHTAG_UNITS, TEXT_READ_PER_POST_UNITS } f
 import type { TextPart } from '../../post';
 import { type Claim, claimsOf } from './claims';
 import { UNSURE_OF_CHINESE } from './han';
-import { isReachTag, isTellingTag, splitHashtag } from './hashtags';
+import { isReachTag, isTellingTag, readHashtag } from './hashtags';
 import { judgeLatin } from './latin';
 import { claimLatin, type LatinRun } from './latin-claims';
 import { maskNoise } from './mask';
 import type { NgramModel } from './model-format';
+import { BY_HINT } from './rank';
 import { sumUp } from './sum-up';
 
 /** What is known beside the post's own text. */
 export interface LanguageContext {
   /** The platform's language field for the post, as it gives it. Tips close calls, decides nothing. */
   hintTag?: string;
+  /** What this author wrote before. Asked where the platform gives no hint; tips close calls alike. */
+  authorTag?: string;
 }
 
 /** Detects the language of a post from its text parts and hashtags. */
@@ -72,7 +75,7 @@ function readHashtags(hashtags: readonly string[], model: NgramModel | null, hin
     const found = claimsOf(tag, { part: 'hashtag', index }, model, hint);
     claims.push(...found.claims.map((claim) => ({ ...claim, confidence: claim.confidence * HASHTAG_TRUST })));
     if (found.claims.length === 0 && isTellingTag(tag))
-      latin.push({ index, text: splitHashtag(tag), end: tag.length });
+      latin.push({ index, text: readHashtag(tag), end: tag.length });
   });
   const verdict = judgeLatin(latin.map((one) => one.text).join(' \n'), model, hint);
   if (claims.length > 0 || verdict.tag === null || verdict.hits === 0) return claims;
@@ -92,7 +95,9 @@ function readHashtags(hashtags: readonly string[], model: NgramModel | null, hin
 
 /** The writing of Chinese a tag names, if it names one. */
 function chineseWriting(tag: string | null): LanguageTag | null {
-  if (tag === null || baseLanguage(tag) !== 'zh') return null;
+  if (tag === null) return null;
+  if (baseLanguage(tag) === 'yue') return 'zh-Hant';
+  if (baseLanguage(tag) !== 'zh') return null;
   if (/-(?:hant|tw|hk|mo)\b/i.test(tag)) return 'zh-Hant';
   return /-(?:hans|cn|sg)\b/i.test(tag) ? 'zh-Hans' : null;
 }
@@ -128,9 +133,37 @@ function settleChinese(
       ...claim,
       tag: hinted,
       confidence: HINTED_CONFIDENCE,
-      because: [...claim.because, 'hint:platform'],
+      because: [...claim.because, BY_HINT],
     };
   });
+}
+
+/** The language a hint names, romanised where it says so. */
+function hintOf(tag: string): string {
+  const base = baseLanguage(tag);
+  return /-latn\b/i.test(tag) && base !== 'sr' ? `${base}-Latn` : base;
+}
+
+/** Reason that says only the beginning of an endless text was read. */
+const TEXT_CUT = 'text:cut';
+
+/** The finding, saying so where the text was longer than what is read of it. */
+export function tellCut(finding: LanguageFinding, parts: readonly TextPart[]): LanguageFinding {
+  const units = parts.reduce(
+    (sum, { role, text }) => (SILENT_ROLES.includes(role) ? sum : sum + text.length),
+    0,
+  );
+  if (units <= TEXT_READ_PER_POST_UNITS || finding.because.includes(TEXT_CUT)) return finding;
+  return { ...finding, because: [...finding.because, TEXT_CUT].sort() };
+}
+
+/** Says whose hint it was that tipped the finding, if one did. */
+function nameHint(finding: LanguageFinding, name: string): LanguageFinding {
+  if (!finding.because.includes(BY_HINT)) return finding;
+  return {
+    ...finding,
+    because: finding.because.map((reason) => (reason === BY_HINT ? name : reason)).sort(),
+  };
 }
 
 /**
@@ -139,12 +172,14 @@ function settleChinese(
  */
 export function createLanguageDetector(model: NgramModel | null): DetectLanguage {
   return function detectLanguage(parts, hashtags, context = {}) {
-    const hintTag = context.hintTag ?? null;
-    const hint = hintTag === null ? null : baseLanguage(hintTag);
+    const hintTag = context.hintTag ?? context.authorTag ?? null;
+    const hint = hintTag === null ? null : hintOf(hintTag);
     const { claims, because } = readTexts(parts, model, hint);
     // Asked only where the text is silent, or leaves the writing of its Chinese open.
     const asksTags = claims.length === 0 || claims.some((claim) => claim.tag === 'zh');
     const fromTags = asksTags ? readHashtags(hashtags, model, hint) : [];
-    return sumUp(settleChinese(claims.length > 0 ? claims : fromTags, fromTags, hintTag), because);
+    const finding = sumUp(settleChinese(claims.length > 0 ? claims : fromTags, fromTags, hintTag), because);
+    const told = tellCut(finding, parts);
+    return nameHint(told, context.hintTag === undefined ? 'hint:author' : 'hint:platform');
   };
 }

@@ -7,7 +7,7 @@ import { createLanguageDetector, type LanguageContext } from './detect';
 import { openModel } from './model-format';
 
 /** Raised when the rules may answer differently than before; part of the instrument id. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 export interface LanguageDetector {
   /** Version of rules and model. */

@@ -1,6 +1,7 @@
 /**
  * Han characters and kana: Chinese or Japanese; and of Chinese, which writing, and whether it is Cantonese.
  */
+import { CANTONESE_CHARACTERS, weighCantonese } from './cantonese';
 import {
   JAPANESE_ONLY,
   SIMPLIFIED_ONLY,
@@ -24,37 +25,16 @@ export interface HanChunk {
 
 const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
 const simplifiedOrJapanese = new Set(SIMPLIFIED_OR_JAPANESE);
-const words = (list: string): string[] => list.split(' ');
 
 const traditionalOnly = new Set(TRADITIONAL_ONLY);
 const traditionalOrJapanese = new Set(TRADITIONAL_OR_JAPANESE);
 const japaneseOnly = new Set(JAPANESE_ONLY);
 /** Chinese words in characters that Japanese does not use by themselves. */
-const chineseWords = new Set('你您她它们們这這吗嗎吧呢啦啊哦喔咱啥俺嘛哪很怎么麼谁誰爸妈媽别咋呀哈嘿哎');
+const chineseWords = new Set(
+  `你您她它们們这這吗嗎吧呢啦啊哦喔咱啥俺嘛哪很怎么麼谁誰爸妈媽别咋呀哈嘿哎唔${CANTONESE_CHARACTERS}`,
+);
 /** Characters that Chinese sentences are full of and Japanese ones are not; they decide only beside plain Chinese. */
 const chineseUsual = new Set('了的是我在不也都就还還到去给給没有个個和跟吃好看');
-
-/**
- * Written Cantonese: characters that standard written Chinese does not use, or hardly. Written by hand; each is
- * marked Cantonese in Unihan (kCantonese beside a rare or absent kMandarin) or in common grammars.
- */
-const cantoneseOnly = new Set(
-  '嘅咗喺佢啲冇嚟嘢哋嗰噉咁乜嘥攞揾搵瞓餸嗌孭唞掟揼嬲噏冧啱嗮喎㗎嘞畀睇諗谂嫲喇啩攰郁嗱嘩啖嚿奀嘈咋冚埗撳搣嗒嗲囖嗄咇嘜',
-);
-/** Characters that Cantonese uses all the time and others now and then. */
-const cantoneseUsual = new Set('咩靚咪咧晒囉揸啫俾哂吖驚執揀埋緊嘛靓');
-/** Words only Cantonese speakers write, in characters that others write too. */
-const CANTONESE_WORDS = words(
-  '邊度 邊個 邊位 邊一 邊道 邊有 邊隻 邊條 而家 依家 點解 點樣 點會 點知 點算 點講 點搞 點做 點好 點都 鍾意 鐘意 中意你 食飯 食嘢 食咩 食乜 飲茶 飲嘢 返工 返學 返去 ' +
-    '返嚟 返屋企 屋企 放工 收工 收皮 聽日 聽朝 聽晚 尋日 琴日 噚日 尋晚 琴晚 今朝 晏晝 下晝 朝早 朝頭早 夜晚黑 今晚黑 幾時 幾多 幾耐 幾點呀 好耐 得閒 真係 梗係 就係 定係 ' +
-    '都係 仲係 淨係 即係 不嬲 係咪 係唔 唔係 有冇 冇得 仲有 仲要 仲未 仲好 仲可 仲想 仲唔 呢個 呢種 呢度 呢次 呢件 呢條 呢班 呢位 呢樣 呢排 呢隻 呢間 呢部 呢本 呢邊 呢句 ' +
-    '呢日 呢幾 嗰陣 阿媽 阿爺 阿爸 阿哥 阿嫂 阿婆 阿妹 細佬 細路 細個 老豆 老竇 老細 大佬 家姐 後生仔 靚仔 靚女 求其 傾計 傾偈 講嘢 講笑 講大話 搞掂 搞錯 犀利 巴閉 頭先 ' +
-    '正話 一陣間 成日 成班 成個 好彩 好似 好鬼 好嘢 早晨 早唞 唔該 多謝晒 得啦 好啦 係啦 走先 先啦 咪住 咪郁 差人 差佬 阿sir 執笠 執返 瞓覺 訓覺 起身 沖涼 行街 行開 ' +
-    '坐低 放低 企喺 企係 同埋 抑或 若果 事關 一齊 話你 話我 話俾 話畀 俾你 俾我 俾人 睇戲 睇下 試下 等下 諗下 衰仔 衰鬼 死喇 冤枉 食緊 做緊 等緊 玩緊 搵緊 ' +
-    '食晒 走晒 晒命 曬命 有啲 好啲 快啲 遲啲 埋單 揸車 搭車 的士 巴士 士多 多士 士多啤梨 雪櫃 冷氣 單車 電單車 生果 薯仔 番茄 菜心 叉燒 蛋撻 奶茶走 波鞋 打波 踢波',
-);
-/** What `係` stands in where standard Chinese writes it too. */
-const STANDARD_BEFORE_HAI = new Set('關关體体聯联派譜谱語语干幹');
 
 const isKanaRun = (run: Run): boolean => run.script === 'Kana';
 
@@ -88,10 +68,8 @@ function tellingKana(text: string, runs: readonly Run[]): number {
 }
 
 function isChinese(text: string): boolean {
-  for (const char of text) {
+  for (const char of text)
     if (simplifiedOnly.has(char) || traditionalOnly.has(char) || chineseWords.has(char)) return true;
-    if (cantoneseOnly.has(char) || char === '唔') return true;
-  }
   return false;
 }
 
@@ -162,30 +140,29 @@ export interface ChineseKind {
   because: string;
 }
 
-/** `唔` before a character negates; before a gap it is a Mandarin "mm". `係` is "to be" unless part of a word. */
-function isCantoneseAt(text: string, at: number): boolean {
-  const next = text[at + 1] ?? ' ';
-  if (text[at] === '唔') return next !== ' ' && next !== '唔';
-  return text[at] === '係' && !STANDARD_BEFORE_HAI.has(text[at - 1] ?? '') && next !== '數' && next !== '数';
+/**
+ * One word only Cantonese writes, or two that others write as well; in Traditional characters without
+ * any standard Chinese, one is enough.
+ */
+const LEAST_CANTONESE = 2;
+const LEAST_IN_TRADITIONAL = 1;
+/** How sure Cantonese is, by how much more speaks for it than for standard Chinese. */
+const CANTONESE_CONFIDENCE: readonly (readonly [number, number])[] = [
+  [5, 0.97],
+  [2.5, 0.9],
+  [1.5, 0.8],
+  [0, 0.65],
+];
+
+function judgeCantonese(han: string): ChineseKind | null {
+  const { cantonese, standard } = weighCantonese(han);
+  const lead = cantonese - standard;
+  const isTraditional = someIn(han, traditionalOnly) || someIn(han, traditionalOrJapanese);
+  const least = standard === 0 && isTraditional ? LEAST_IN_TRADITIONAL : LEAST_CANTONESE;
+  if (cantonese < least || lead <= 0) return null;
+  const [, confidence] = CANTONESE_CONFIDENCE.find(([least]) => lead >= least) ?? [0, 0];
+  return { tag: 'yue', confidence, because: 'markers:yue' };
 }
-
-function countCantonese(text: string): { sure: number; usual: number } {
-  let sure = 0;
-  let usual = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] ?? '';
-    if (cantoneseOnly.has(char) || isCantoneseAt(text, at)) sure++;
-    else if (cantoneseUsual.has(char)) usual++;
-  }
-  for (const word of CANTONESE_WORDS) if (text.includes(word)) usual += WORD_MARKERS;
-  return { sure, usual };
-}
-
-/** A word of two or more characters says more than one usual character. */
-const WORD_MARKERS = 2;
-
-/** Characters of Chinese per Cantonese marker, above which markers count as a quotation. */
-const HAN_PER_MARKER = 30;
 
 /** So few characters, all of them shared with Japanese, may be a Japanese name (東京, 大会). */
 const FEW_HAN = 6;
@@ -194,15 +171,8 @@ export const UNSURE_OF_CHINESE = 0.65;
 
 /** Decides Simplified, Traditional or Cantonese from Chinese text, one space for each gap. */
 export function judgeChinese(han: string): ChineseKind {
-  const { sure, usual } = countCantonese(han);
-  const markers = sure + usual;
-  if ((sure >= 1 || usual >= 2) && han.length <= markers * HAN_PER_MARKER) {
-    return {
-      tag: 'yue',
-      confidence: sure >= 2 || markers >= 3 ? 0.96 : sure === 1 ? 0.85 : 0.75,
-      because: 'markers:yue',
-    };
-  }
+  const kind = judgeCantonese(han);
+  if (kind) return kind;
   let simplified = 0;
   let traditional = 0;
   for (const char of han) {

@@ -2,10 +2,10 @@
  * Latin letters across a post: one verdict for all of it, or one for each stretch where languages change; none for
  * the brand names and borrowed words that posts in other scripts are full of.
  */
-import type { Claim, Place } from './claims';
-import { judgeWords, type LatinVerdict, type ReadLatinWord, readWords } from './latin';
-import { LATIN_TAGS } from './latin-evidence';
+import { type Claim, claim, type Place } from './claims';
+import { judgeWords, type LatinVerdict, type ReadLatinWord, readWords, sumEvidence } from './latin';
 import { findStretches } from './latin-mix';
+import { LATIN_TAGS } from './listed-words';
 import type { NgramModel } from './model-format';
 import type { Run } from './runs';
 
@@ -23,10 +23,6 @@ const QUOTED_WORDS = 3;
 const QUOTED_WORDS_WITHOUT_HIT = 5;
 const SURE = 0.85;
 
-interface PlacedWord extends ReadLatinWord {
-  run: LatinRun;
-}
-
 function isQuotation(
   words: readonly ReadLatinWord[],
   model: NgramModel | null,
@@ -41,28 +37,29 @@ function isQuotation(
   );
 }
 
-/** Claims of words that go together: one for each run they stand in. */
-function claimsOfStretch(words: readonly PlacedWord[], verdict: LatinVerdict, tag: string): Claim[] {
+/** Claims of words that go together, `from` one place up to another: one for each run they stand in. */
+function claimsOfStretch(
+  words: readonly ReadLatinWord[],
+  runOf: readonly LatinRun[],
+  { from, to }: { from: number; to: number },
+  verdict: LatinVerdict,
+  tag: string,
+): Claim[] {
   const claims: Claim[] = [];
   let run: LatinRun | null = null;
-  for (const word of words) {
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    const own = runOf[at];
+    if (!word || !own) continue;
     const last = claims.at(-1);
-    if (last && run === word.run) {
-      last.end = word.run.start + word.end;
+    if (last && run === own) {
+      last.end = own.start + word.end;
       last.weight++;
       continue;
     }
-    run = word.run;
-    claims.push({
-      part: run.place.part,
-      index: run.place.index,
-      start: run.start + word.start,
-      end: run.start + word.end,
-      tag,
-      confidence: verdict.confidence,
-      weight: 1,
-      because: verdict.because,
-    });
+    run = own;
+    const { confidence, because } = verdict;
+    claims.push(claim(own.place, own.start + word.start, own.start + word.end, tag, confidence, 1, because));
   }
   return claims;
 }
@@ -75,17 +72,25 @@ export function claimLatin(
   hint: string | null,
 ): { claims: Claim[]; because: string[] } {
   const besideOthers = foreignWords >= FOREIGN_WORDS;
-  const words: PlacedWord[] = runs.flatMap((run) => {
-    const own = readWords(run.text, model).map((word) => ({ ...word, run }));
-    return besideOthers && !isQuotation(own, model, hint) ? [] : own;
-  });
+  const words: ReadLatinWord[] = [];
+  /** The run each word stands in, at the same place. */
+  const runOf: LatinRun[] = [];
+  for (const run of runs) {
+    const own = readWords(run.text, model);
+    if (besideOthers && !isQuotation(own, model, hint)) continue;
+    for (const word of own) {
+      words.push(word);
+      runOf.push(run);
+    }
+  }
   if (words.length === 0) return { claims: [], because: [] };
-  const stretches = findStretches(words);
+  const sum = sumEvidence(words);
+  const stretches = findStretches(words, sum);
   if (!stretches) {
-    const whole = judgeWords(words, model, hint);
-    return whole.tag === null
-      ? { claims: [], because: whole.because }
-      : { claims: claimsOfStretch(words, whole, whole.tag), because: [] };
+    const whole = judgeWords(words, model, hint, sum);
+    if (whole.tag === null) return { claims: [], because: whole.because };
+    const all = { from: 0, to: words.length };
+    return { claims: claimsOfStretch(words, runOf, all, whole, whole.tag), because: [] };
   }
   const byPlace = new Map<number, ReadLatinWord[]>();
   for (const { from, to, place } of stretches)
@@ -93,10 +98,10 @@ export function claimLatin(
   const verdicts = new Map(
     [...byPlace].map(([place, own]) => [place, judgeWords(own, model, hint)] as const),
   );
-  const claims = stretches.flatMap(({ from, to, place }) => {
-    const verdict = verdicts.get(place);
+  const claims = stretches.flatMap((stretch) => {
+    const verdict = verdicts.get(stretch.place);
     return verdict
-      ? claimsOfStretch(words.slice(from, to), verdict, verdict.tag ?? LATIN_TAGS[place] ?? 'und')
+      ? claimsOfStretch(words, runOf, stretch, verdict, verdict.tag ?? LATIN_TAGS[stretch.place] ?? 'und')
       : [];
   });
   return { claims, because: [] };

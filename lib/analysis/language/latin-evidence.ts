@@ -3,15 +3,15 @@
  * and letters only some languages write, added up in units of log evidence. Never more than the strongest language's
  * own: a word says "less likely by so much than the best", so that one odd word cannot outweigh a sentence.
  */
-import { shortest } from './fold';
-import { BORROWED_WORDS, FUNCTION_WORDS } from './function-words';
-import { tellingLetters } from './latin-letters';
-import { scoreText } from './model';
-import type { NgramModel } from './model-format';
-import { scoreWord, WORD_LANGUAGES, WORD_RANGES } from './word-model';
 
-/** The languages written in Latin letters, in the word model's order; evidence goes by place in this list. */
-export const LATIN_TAGS: readonly string[] = WORD_LANGUAGES.slice(...WORD_RANGES.Latn).map(({ tag }) => tag);
+import { tellingLetters } from './latin-letters';
+import { allPlaces, LATIN_TAGS, type Listing, listedIn } from './listed-words';
+import { leaningOfEnding, MALAY_LEANING } from './malay-words';
+import { addWordScores } from './model';
+import type { NgramModel } from './model-format';
+import { remembering } from './remember';
+import { scoreWord } from './word-model';
+import { isArabizi, isBorrowed, isKeyboardRoll } from './word-shapes';
 
 const placeOf = new Map(LATIN_TAGS.map((tag, place) => [tag, place] as const));
 
@@ -19,6 +19,9 @@ const placeOf = new Map(LATIN_TAGS.map((tag, place) => [tag, place] as const));
 const WORD_EVIDENCE = 3;
 /** The same for a word of one letter: chat shortens whole words to one ("u", "k", "c"). */
 const LETTER_WORD_EVIDENCE = 0.5;
+/** What of it a language gets that writes the word with marks: where others write it without, and where none does. */
+const UNMARKED_BESIDE = 0.4;
+const UNMARKED_ALONE = 0.6;
 /** What a letter weighs that no other language writes. */
 const LETTER_EVIDENCE = 1.5;
 /** How far the word model's logits and ELD's points count, and the most one word can say against a language by either. */
@@ -28,6 +31,8 @@ const POINTS_PER_UNIT = 60;
 const POINTS_MOST = 3;
 /** Languages ELD does not know, and the share of the best language's points they are taken to have. */
 const UNKNOWN_SHARE = 0.6;
+/** What a word says that Indonesians and Malays both write, one of them more often. */
+const LEANING_EVIDENCE = 1;
 /** Words of Arabic typed with digits for letters: alone it may be a name (7eleven, 5guys). */
 const DIGIT_EVIDENCE = 2;
 
@@ -40,29 +45,6 @@ export interface WordEvidence {
   /** Whether it can speak for a language: not borrowed everywhere, more than a letter. */
   isTelling: boolean;
 }
-
-const placesOfWord = new Map<string, number[]>();
-for (const [tag, words] of Object.entries(FUNCTION_WORDS)) {
-  const place = placeOf.get(tag) ?? -1;
-  for (const word of new Set(words.split(/\s+/))) {
-    if (word === '') continue;
-    const known = placesOfWord.get(word);
-    if (known) known.push(place);
-    else placesOfWord.set(word, [place]);
-  }
-}
-
-const listedIn = (word: string): readonly number[] =>
-  placesOfWord.get(word) ?? placesOfWord.get(shortest(word)) ?? [];
-
-/** Arabic typed in Latin letters writes 2, 3, 5, 6, 7, 8 and 9 inside words for sounds Latin lacks (3arabi, sa7, la2). */
-const ARABIZI_WORD = /^(?=.{4,})[2357][a-z]{2,}[a-z0-9]*$|^[a-z]+[235678]['a-z]*$/;
-/** English shorthand and measures that look the same: 2nd, 5km, 3pm, b2b, h2o, m3. */
-const NOT_ARABIZI =
-  /^\d+(?:st|nd|rd|th|km|cm|mm|kg|am|pm|min|mins|day|days|nite|years?|in|x|d|k|g)\b|^[a-z]+\d$|^[a-z]\d[a-z]$/;
-
-const isArabizi = (word: string): boolean =>
-  /[2-8]/.test(word) && ARABIZI_WORD.test(word) && !NOT_ARABIZI.test(word);
 
 const ARABIC = placeOf.get('ar-Latn') ?? 0;
 const INDONESIAN = placeOf.get('id') ?? 0;
@@ -80,20 +62,27 @@ function addBelowBest(row: Float64Array, values: Float64Array, factor: number, m
 
 const logits = new Float64Array(LATIN_TAGS.length);
 const points = new Float64Array(LATIN_TAGS.length);
+const scores = new Float64Array(256);
 
-function addPoints(row: Float64Array, model: NgramModel, places: readonly number[], word: string): void {
-  const { scores } = scoreText(model, word);
+/** Where ELD's languages stand in {@link LATIN_TAGS}: -1 for those of other scripts; and who has no place there. */
+interface EldPlaces {
+  ofLanguage: readonly number[];
+  unknown: readonly number[];
+}
+
+function addPoints(row: Float64Array, model: NgramModel, places: EldPlaces, word: string): void {
+  scores.fill(0, 0, places.ofLanguage.length);
+  addWordScores(model, word, scores);
   points.fill(0);
   let best = 0;
-  places.forEach((place, language) => {
+  places.ofLanguage.forEach((place, language) => {
     if (place < 0) return;
-    points[place] = scores[language] ?? 0;
-    best = Math.max(best, points[place] ?? 0);
+    const own = scores[language] ?? 0;
+    points[place] = own;
+    if (own > best) best = own;
   });
   if (best === 0) return;
-  LATIN_TAGS.forEach((_tag, place) => {
-    if (!places.includes(place)) points[place] = best * UNKNOWN_SHARE;
-  });
+  for (const place of places.unknown) points[place] = best * UNKNOWN_SHARE;
   points[INDONESIAN] = points[MALAY] ?? 0;
   addBelowBest(row, points, 1 / POINTS_PER_UNIT, POINTS_MOST);
 }
@@ -115,21 +104,37 @@ function closeGap(values: Float64Array, a: number, b: number): void {
 const TONES = /[\u01ce\u01d0\u01d2\u01d4\u01d6\u01d8\u01da\u01dc]/;
 const withoutTones = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
-function evidenceOf(word: string, model: NgramModel | null, places: readonly number[]): WordEvidence {
+/** Shares an everyday word's evidence out among those who have it. */
+function addListed(row: Float64Array, { places, unmarked }: Listing, evidence: number): void {
+  const isWrittenSo = places.length > 0;
+  const share = isWrittenSo ? UNMARKED_BESIDE : 1;
+  const units =
+    (isWrittenSo ? evidence : evidence * UNMARKED_ALONE) / (places.length + share * unmarked.length);
+  for (const place of places) row[place] = (row[place] ?? 0) + units;
+  for (const place of unmarked) row[place] = (row[place] ?? 0) + units * share;
+}
+
+function evidenceOf(word: string, model: NgramModel | null, places: EldPlaces): WordEvidence {
   const row = new Float64Array(LATIN_TAGS.length);
   const hits = new Set<number>();
   const plain = TONES.test(word) ? withoutTones(word) : word;
-  const listed = listedIn(plain);
+  const listing = listedIn(plain);
+  const listed = allPlaces(listing);
   const hasDigit = /[0-9]/.test(word);
   const isArabic = hasDigit && isArabizi(word);
   const isTelling =
-    word.length > 1 && !BORROWED_WORDS.has(word) && (!hasDigit || isArabic || listed.length > 0);
-  const units = (word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE) / listed.length;
-  for (const place of listed) {
-    row[place] = (row[place] ?? 0) + units;
-    hits.add(place);
-  }
+    word.length > 1 &&
+    !isBorrowed(word) &&
+    !(listed.length === 0 && isKeyboardRoll(word)) &&
+    (!hasDigit || isArabic || listed.length > 0);
+  addListed(row, listing, word.length === 1 ? LETTER_WORD_EVIDENCE : WORD_EVIDENCE);
+  for (const place of listed) hits.add(place);
   if (!isTelling) return { row, hits: [...hits], isTelling };
+  const leaning = MALAY_LEANING.get(plain) ?? 2 * leaningOfEnding(plain);
+  if (leaning !== 0) {
+    const place = leaning > 0 ? MALAY : INDONESIAN;
+    row[place] = (row[place] ?? 0) + Math.abs(leaning) * LEANING_EVIDENCE;
+  }
   for (const tags of tellingLetters(word)) {
     for (const tag of tags) {
       const place = placeOf.get(tag) ?? 0;
@@ -151,23 +156,14 @@ function evidenceOf(word: string, model: NgramModel | null, places: readonly num
   return { row, hits: [...hits], isTelling };
 }
 
-/** Words remembered with what they say: feeds say the same words again and again. */
-const WORDS_REMEMBERED = 4096;
-
 /** Gives the evidence of words on one model. */
 export type ReadWord = (word: string) => WordEvidence;
 
 function createReader(model: NgramModel | null): ReadWord {
-  const places = (model?.languages ?? []).map((tag) => placeOf.get(tag) ?? -1);
-  const known = new Map<string, WordEvidence>();
-  return (word) => {
-    const remembered = known.get(word);
-    if (remembered) return remembered;
-    const evidence = evidenceOf(word, model, places);
-    if (known.size >= WORDS_REMEMBERED) known.clear();
-    known.set(word, evidence);
-    return evidence;
-  };
+  const ofLanguage = (model?.languages ?? []).map((tag) => placeOf.get(tag) ?? -1);
+  const unknown = [...LATIN_TAGS.keys()].filter((place) => !ofLanguage.includes(place));
+  const places = { ofLanguage, unknown };
+  return remembering((word) => evidenceOf(word, model, places));
 }
 
 const readers = new WeakMap<NgramModel, ReadWord>();

@@ -4,8 +4,8 @@
  * to the language that leads: a loan word is no second language.
  */
 
-import { type ReadLatinWord, sumEvidence } from './latin';
-import { LATIN_TAGS } from './latin-evidence';
+import type { ReadLatinWord } from './latin';
+import { LATIN_TAGS } from './listed-words';
 
 /** Words that go together, in order: from one place up to another, and their language by place in LATIN_TAGS. */
 export interface Stretch {
@@ -43,18 +43,31 @@ const ALIKE = [
 const areAlike = (a: number, b: number): boolean =>
   ALIKE.some((group) => group.includes(a) && group.includes(b));
 
+/** The places with the most, at most `count` of them, the greatest first; of equals the first in order. */
+function greatest(values: Float64Array, count: number): number[] {
+  const found: number[] = [];
+  for (let place = 0; place < values.length; place++) {
+    let at = found.length;
+    while (at > 0 && (values[found[at - 1] ?? 0] ?? 0) < (values[place] ?? 0)) at--;
+    if (at >= count) continue;
+    found.splice(at, 0, place);
+    if (found.length > count) found.pop();
+  }
+  return found;
+}
+
+const BY_EVIDENCE = 3;
+const BY_HITS = 4;
+
 /** The languages worth weighing, the strongest first. */
-function candidatesOf(words: readonly ReadLatinWord[]): number[] {
-  const sum = sumEvidence(words);
+function candidatesOf(words: readonly ReadLatinWord[], sum: Float64Array): number[] {
   const hits = new Float64Array(sum.length);
   for (const { evidence } of words)
     for (const place of evidence.hits) hits[place] = (hits[place] ?? 0) + 1 / evidence.hits.length;
-  const byEvidence = [...sum.keys()].sort((a, b) => (sum[b] ?? 0) - (sum[a] ?? 0) || a - b);
-  const byHits = [...sum.keys()]
-    .sort((a, b) => (hits[b] ?? 0) - (hits[a] ?? 0) || a - b)
-    .filter((place) => (hits[place] ?? 0) >= 1);
+  const [first = 0, ...others] = greatest(sum, BY_EVIDENCE);
+  const byHits = greatest(hits, BY_HITS).filter((place) => (hits[place] ?? 0) >= 1);
   const candidates: number[] = [];
-  for (const place of [byEvidence[0] ?? 0, ...byHits.slice(0, 4), ...byEvidence.slice(1, 3)]) {
+  for (const place of [first, ...byHits, ...others]) {
     if (candidates.length >= MOST_CANDIDATES) break;
     if (!candidates.some((other) => other === place || areAlike(other, place))) candidates.push(place);
   }
@@ -151,11 +164,11 @@ const WORDS_TO_MIX = 6;
 /** Beyond this many words the rest goes with the last one read. */
 const WORDS_READ = 400;
 
-/** Cuts words into stretches of one language; one stretch of `null` where all are of one kind. */
-export function findStretches(all: readonly ReadLatinWord[]): Stretch[] | null {
+/** Cuts words into stretches of one language; `null` where all are of one kind. `sum`: their evidence together. */
+export function findStretches(all: readonly ReadLatinWord[], sum: Float64Array): Stretch[] | null {
   if (all.length < WORDS_TO_MIX) return null;
   const words = all.slice(0, WORDS_READ);
-  const candidates = candidatesOf(words);
+  const candidates = candidatesOf(words, sum);
   if (candidates.length < 2) return null;
   const labels = label(words, candidates).map((at) => candidates[at] ?? 0);
   const counts = new Map<number, number>();

@@ -1,10 +1,13 @@
 /**
  * Which language words in Latin letters are in: what each says, added up.
  */
-import { LATIN_TAGS, type WordEvidence, wordReader } from './latin-evidence';
+import { type WordEvidence, wordReader } from './latin-evidence';
 import { type LatinWord, readLatinWords } from './latin-words';
+import { LATIN_TAGS } from './listed-words';
 import type { NgramModel } from './model-format';
-import { chooseAmong, toConfidence } from './rank';
+import { looksLikeNames } from './names';
+import { BY_HINT, chooseAmong, toConfidence } from './rank';
+import { standardOf } from './standards';
 
 /** How often a language is met on the three platforms, roughly; a head start, in units of evidence. */
 const HEAD_START: Readonly<Record<string, number>> = {
@@ -19,11 +22,13 @@ const HEAD_START: Readonly<Record<string, number>> = {
   vi: 0.6,
   tl: 0.5,
   nl: 0.3,
+  sv: 0.2,
+  cs: 0.2,
   pl: 0.5,
-  ms: 0.3,
+  ms: 0.6,
   eu: -1,
   is: -0.7,
-  yo: -1,
+  yo: -1.8,
   sq: -0.5,
   sl: -0.5,
   et: -0.5,
@@ -60,21 +65,30 @@ export interface LatinVerdict {
 /** A word with what it says. */
 export interface ReadLatinWord extends LatinWord {
   evidence: WordEvidence;
-  /** Whether it was written with a capital at its start. */
+  /** Whether it was written as names are: with a capital at its start, but not all of a longer word in capitals. */
   isCapital: boolean;
+}
+
+/** Longer words in capitals are shouted; shorter ones may be a name (BMW, NASA). */
+const ACRONYM_LETTERS = 4;
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
+
+function isCapitalised(written: string, start: number, end: number): boolean {
+  const first = written.charCodeAt(start);
+  // Most letters are ASCII, where capitals are a range.
+  if (first < 0x80 ? first < 0x41 || first > 0x5a : !isUpper(written.charAt(start))) return false;
+  return end - start <= ACRONYM_LETTERS || !isUpper(written.charAt(end - 1));
 }
 
 /** The words of a stretch, each with what it says. */
 export function readWords(written: string, model: NgramModel | null): ReadLatinWord[] {
   const read = wordReader(model);
-  return readLatinWords(written).map((word) => {
-    const first = written[word.start] ?? '';
-    return { ...word, evidence: read(word.text), isCapital: first !== first.toLowerCase() };
+  return readLatinWords(written).map(({ text, start, end }) => {
+    const isCapital = isCapitalised(written, start, end);
+    return { text, start, end, evidence: read(text), isCapital };
   });
 }
-
-/** Names of people, places and brands: so few words, each with a capital, none of them an everyday word. */
-const NAME_WORDS = 3;
 
 const silent = (words: number, why: string): LatinVerdict => ({
   tag: null,
@@ -92,67 +106,57 @@ export function sumEvidence(words: readonly ReadLatinWord[]): Float64Array {
     if (seen.has(text)) continue;
     if (seen.size >= WORDS_JUDGED) break;
     seen.add(text);
-    for (let place = 0; place < sum.length; place++)
-      sum[place] = (sum[place] ?? 0) + (evidence.row[place] ?? 0);
+    const { row } = evidence;
+    for (let place = 0; place < sum.length; place++) sum[place] = (sum[place] ?? 0) + (row[place] ?? 0);
   }
   return sum;
 }
 
-/**
- * Serbian and Croatian are told apart by one vowel and a few words: Serbian as most write it has e where Croatian has
- * ije or je.
- */
-const SERBIAN = new Set(
-  `šta sta ceo cela celo lepo lep lepa dete deca dece vreme uvek gde ovde onde mleko hleb devojka devojke čovek covek nedelja
-  nedelje nedelju pesma pesme videti video videla hteo htela mesto mesta posle pre ne-znam neko niko ko takođe takodje juče
-  hiljadu sneg bela beo belo reč reci rečima svet sveta vera veče večera uspeh osećam osecam jel bre hvala-bogu utorak
-  januar februar mart april maj jun jul avgust septembar oktobar novembar decembar beograd beogradu srbija srbiji sutra-uveče
-  sreda ponedeljak devojčica deda razumem umem smem lepše lepšu lepi lepe menja izvini voz pozorište fudbal bioskop`.split(
-    /\s+/,
-  ),
-);
-const CROATIAN = new Set(
-  `što tko netko nitko cijeli cijela cijelo lijepo lijep lijepa lijepi lijepe ljepše dijete djeca djece vrijeme uvijek gdje ovdje
-  mlijeko kruh djevojka djevojke čovjek covjek tjedan tjedna pjesma pjesme vidjeti vidio vidjela htio htjela mjesto mjesta poslije
-  prije također jučer jucer tisuća snijeg bijela bijelo riječ riječi svijet svijeta vjera uspjeh osjećam osjecam siječanj veljača
-  ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac zagreb zagrebu hrvatska hrvatskoj srijeda
-  ponedjeljak djevojčica djed razumijem umijem smijem mijenja oprosti vlak kazalište nogomet kino zrak općina glazba kava kavu
-  kolodvor ulje vrhnje juha tvrtka sretan sretno uopće bok`.split(/\s+/),
-);
+const HINDI = LATIN_TAGS.indexOf('hi-Latn');
+const URDU = LATIN_TAGS.indexOf('ur-Latn');
+/** Evidence that leaves a language out. */
+const OUT_OF_THE_QUESTION = -1e6;
 
-/** `sr` for Croatian words that are plainly Serbian. */
-function serbianOrCroatian(words: readonly ReadLatinWord[]): string {
-  let serbian = 0;
-  for (const { text } of words) serbian += SERBIAN.has(text) ? 1 : CROATIAN.has(text) ? -1 : 0;
-  return serbian > 0 ? 'sr' : 'hr';
+/** Hindi and Urdu in Latin letters as one language, which of them is for {@link standardOf} to say. */
+function oneHindustani(sum: Float64Array): Float64Array {
+  const joined = sum.slice();
+  joined[HINDI] = Math.max(sum[HINDI] ?? 0, sum[URDU] ?? 0);
+  joined[URDU] = OUT_OF_THE_QUESTION;
+  return joined;
 }
 
-/** Judges words together. `hint` is the platform's tag, or `null`. */
+/**
+ * Judges words together. `hint` is the platform's tag, or `null`; `sum` is what {@link sumEvidence} says of the words,
+ * where it is known already.
+ */
 export function judgeWords(
   words: readonly ReadLatinWord[],
   model: NgramModel | null,
   hint: string | null,
+  sum: Float64Array = sumEvidence(words),
 ): LatinVerdict {
   const telling = words.filter((word) => word.evidence.isTelling);
   if (telling.length === 0) return silent(0, 'only-borrowed-words');
   const hasHits = telling.some((word) => word.evidence.hits.length > 0);
-  if (!hasHits && telling.length <= NAME_WORDS && telling.every((word) => word.isCapital))
-    return silent(telling.length, 'looks-like-names');
+  if (looksLikeNames(words)) return silent(telling.length, 'looks-like-names');
   if (!hasHits && model === null) return silent(telling.length, 'no-known-word');
-  const { place, share, byHint } = chooseAmong(LATIN_TAGS, sumEvidence(words), hint);
+  const { place, share, byHint: isTipped } = chooseAmong(LATIN_TAGS, oneHindustani(sum), hint);
   const found = LATIN_TAGS[place] ?? 'und';
-  const tag = found === 'hr' ? serbianOrCroatian(words) : found;
-  const hits = new Set(words.filter((word) => word.evidence.hits.includes(place)).map((word) => word.text))
-    .size;
+  const { tag, sureness, byHint: isHinted } = standardOf(found, words, hint);
+  const byHint = isTipped || isHinted;
+  const hitWords = new Set<string>();
+  for (const { text, evidence } of words) if (evidence.hits.includes(place)) hitWords.add(text);
+  const hits = hitWords.size;
   const trust = TRUST_BY_WORDS[Math.min(telling.length, TRUST_BY_WORDS.length - 1)] ?? 1;
-  const sure = telling.length >= 6 ? 0.98 : hits > 0 ? Math.min(0.98, trust + 0.1) : trust;
+  const ofWords = telling.length >= 6 ? 0.98 : hits > 0 ? Math.min(0.98, trust + 0.1) : trust;
+  const sure = ofWords * sureness;
   const because = [...(model ? ['model:eld'] : []), ...(hits > 0 ? [`words:${tag}`] : [])];
   return {
     tag,
     confidence: toConfidence(byHint ? Math.min(0.6, share + 0.2) * sure : share * sure),
     words: telling.length,
     hits,
-    because: byHint ? [...because, 'hint:platform'] : because,
+    because: byHint ? [...because, BY_HINT] : because,
   };
 }
 

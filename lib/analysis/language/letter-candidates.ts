@@ -30,7 +30,7 @@ export const CANDIDATES: Readonly<Record<SharedScript, readonly Candidate[]>> = 
       model: 'ru',
       letters: 'ыэё',
       never: 'іїєґўјљњћђџѓќәғқңөұүһ',
-      headStart: 2.5,
+      headStart: 2,
       words:
         'и в не на я что это как с по но мы вы он она они все так его ее мне меня тебя мой моя очень если когда где кто почему уже еще ещё только можно нет да привет спасибо день любовь сегодня',
     },
@@ -48,7 +48,7 @@ export const CANDIDATES: Readonly<Record<SharedScript, readonly Candidate[]>> = 
       model: 'bg',
       letters: 'ъ',
       never: 'ыэёіїєґўјљњћђџ',
-      headStart: 0.3,
+      headStart: 0.5,
       words:
         'и в не на аз че това как с по но ние вие той тя те всички така го ми ме те ти мой моя много ако кога къде кой защо вече още само може да здравей благодаря ден любов днес съм си са е за от',
     },

@@ -16,9 +16,16 @@ const TOPIC = /\[(?:话题|超话|topic)\]#?/gi;
 /** A hashtag or mention ends at a space, at another, or at punctuation no platform allows in one. */
 const TAG = /[#＃][^\s#＃@＠,.;:!?'"()[\]{}<>/\\|，。；：！？、“”‘’（）【】《》…~^*+=&%$`]{1,100}/g;
 const MENTION = /[@＠][^\s#＃@＠,;:!?'"()[\]{}<>/\\|，。；：！？、“”（）【】《》…]{1,30}/g;
-/** Laughter shared across languages. `555` needs no rule: digits are no letters. */
+/** Where else someone is to be found: "IG: lena.marie", "snap - mia_xo". */
+const HANDLE =
+  /(?<![a-z])(?:ig|insta|instagram|snap|snapchat|tiktok|tt|yt|youtube|tg|telegram|twitter|discord)\s?[:=]\s?@?[a-z0-9._]{2,30}/gi;
+/** Laughter shared across languages, also mistyped (hahahahahha). `555` needs no rule: digits are no letters. */
 const LAUGHTER =
-  /(?<![a-z\u00c0-\u024f])(?:(?:[bm]?[wu]?ha){2,}h?|a?(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|(?:ho){3,}|(?:ja){2,}j?|(?:je){2,}j?|(?:ji){2,}|(?:xa){2,}|(?:ah){2,}|(?:eh){3,}|k{2,}|w{2,}|lo+l+|lma+o+|rofl|x+d+)(?![a-z\u00c0-\u024f])/gi;
+  /(?<![a-z\u00c0-\u024f])(?:(?:[bm]?[wu]?ha){2,}h?|(?=[ah]*ha+h)[ah]{4,}|(?=[eh]*he+h)[eh]{4,}|a?(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|(?:ho){3,}|(?:ja){2,}j?|[aj]{6,}|(?:je){2,}j?|(?:ji){2,}|(?:xa){2,}|(?:ah){2,}|(?:eh){3,}|k{2,}|w{2,}|lo+l+|lma+o+|lmfa+o+|rofl|x+d+)(?![a-z\u00c0-\u024f])/gi;
+/** Laughter in Cyrillic and Arabic letters, which several languages write alike. */
+const CYRILLIC_LAUGHTER =
+  /(?<![\u0400-\u04ff])(?:(?=[\u0430\u0445]*\u0445\u0430)[\u0430\u0445]{4,}|(?:\u0445\u0435){2,}\u0445?|(?:\u0445\u0438){2,}|\u0445{3,})(?![\u0400-\u04ff])/gi;
+const ARABIC_LAUGHTER = /(?<![\u0620-\u06ff])\u0647{3,}(?![\u0620-\u06ff])/g;
 
 const blank = (found: string): string => ' '.repeat(found.length);
 
@@ -36,6 +43,9 @@ export function maskNoise(text: string): string {
   mask(text.includes('['), TOPIC, EMOJI_CODE);
   mask(text.includes('#') || text.includes('＃'), TAG);
   mask(text.includes('@') || text.includes('＠'), MENTION);
+  mask(text.includes(':') || text.includes('='), HANDLE);
   mask(/[a-z]/i.test(masked), LAUGHTER);
+  mask(/[\u0425\u0445]/.test(text), CYRILLIC_LAUGHTER);
+  mask(text.includes('\u0647\u0647\u0647'), ARABIC_LAUGHTER);
   return masked;
 }

@@ -4,14 +4,6 @@
  * multiplications only, which IEEE 754 fixes.
  */
 
-/** A candidate language with its evidence. */
-export interface Ranked {
-  tag: string;
-  evidence: number;
-  /** Its share among all candidates, 0 to 1. */
-  share: number;
-}
-
 /** (1 + x/64)^−64: close to e^−x for the gaps that matter. */
 function decay(gap: number): number {
   const root = 1 / (1 + gap / 64);
@@ -20,43 +12,27 @@ function decay(gap: number): number {
   return power;
 }
 
-/** A gap in evidence small enough for the platform's own language field to decide (about 3 to 1). */
+/** Reason that a hint tipped a close call; `detect` says whose it was. */
+export const BY_HINT = 'hint';
+
+/** A gap in evidence small enough for a hint to decide (about 3 to 1). */
 const CLOSE_CALL = 1.1;
-
-/** The tag with the most evidence; of equals the first by name, so that it never depends on how they came in. */
-function strongest(evidence: ReadonlyMap<string, number>): string | null {
-  let best: string | null = null;
-  let most = 0;
-  for (const [tag, value] of evidence) {
-    if (best !== null && (value < most || (value === most && tag > best))) continue;
-    best = tag;
-    most = value;
-  }
-  return best;
-}
-
-/** The winner, or the hinted language where it comes close behind; `null` without candidates. */
-export function choose(
-  evidence: ReadonlyMap<string, number>,
-  hint: string | null,
-): { best: Ranked; byHint: boolean } | null {
-  const winner = strongest(evidence);
-  if (winner === null) return null;
-  const most = evidence.get(winner) ?? 0;
-  let sum = 0;
-  for (const value of evidence.values()) sum += decay(most - value);
-  const hinted = hint === null ? undefined : evidence.get(hint);
-  const byHint = hint !== null && hint !== winner && hinted !== undefined && most - hinted <= CLOSE_CALL;
-  const value = byHint ? hinted : most;
-  return { best: { tag: byHint ? hint : winner, evidence: value, share: decay(most - value) / sum }, byHint };
-}
 
 /** Two decimals: what a confidence can mean, and the same in every engine. */
 export function toConfidence(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 }
 
-/** The same for evidence that stands by place: the winner's place in `tags`. Of equals the first wins. */
+/** Where no language of the script is hinted at, its form in these letters may be. */
+function placeOfHint(tags: readonly string[], hint: string): number {
+  const place = tags.indexOf(hint);
+  return place >= 0 ? place : tags.indexOf(`${hint}-Latn`);
+}
+
+/**
+ * The place in `tags` of the language with the most evidence, of equals the first, or of the hinted language where it
+ * comes close behind; and its share among all.
+ */
 export function chooseAmong(
   tags: readonly string[],
   evidence: Float64Array,
@@ -68,7 +44,7 @@ export function chooseAmong(
   const most = evidence[winner] ?? 0;
   let sum = 0;
   for (let place = 0; place < evidence.length; place++) sum += decay(most - (evidence[place] ?? 0));
-  const hinted = hint === null ? -1 : tags.indexOf(hint);
+  const hinted = hint === null ? -1 : placeOfHint(tags, hint);
   const byHint = hinted >= 0 && hinted !== winner && most - (evidence[hinted] ?? 0) <= CLOSE_CALL;
   const place = byHint ? hinted : winner;
   return { place, share: decay(most - (evidence[place] ?? 0)) / sum, byHint };

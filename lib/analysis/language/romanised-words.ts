@@ -5,7 +5,7 @@
  */
 
 /** Words that Hindi and Urdu share. */
-const HINDUSTANI = `hai hain tha thi hoon hun hu nahi nahin nhi mat kya kyu kyun kyon kaise kaisa kaisi kab kahan kahaan kaun kon mein main ka ki ke ko se par pe bhi aur
+const HINDUSTANI = `maza mazaa hai hain tha thi hoon hun hu nahi nahin nhi mat kya kyu kyun kyon kaise kaisa kaisi kab kahan kahaan kaun kon mein main ka ki ke ko se par pe bhi aur
   ya lekin magar agar toh to jab tab ab abhi yeh ye woh wo yaar yar bhai bhaiya didi mera meri mere tera teri tere tum tu aap ap hum ham unka uska
   uski iska apna apni apne kuch kuchh koi sab bahut bohot boht bht accha acha achha achi achay theek thik karo kar karna karni karne kiya karta karti
   karte kro krna krta krti krte krke raha rahi rahe rha rhi rhe gaya gayi gaye gya gyi jao jaa jana jata jati jate dekho dekh dekha dekhi dekhna suno
@@ -27,14 +27,14 @@ const HINDUSTANI = `hai hain tha thi hoon hun hu nahi nahin nhi mat kya kyu kyun
   nikah mehndi dulhan dulha biryani paratha sham dobara pher kabi kbi mubarak lahore khoobsurat haseen salam dua punjab hukumat warna balki hein usy
   hon apka apki bhut bohat gae haqiqat kyn nai nhn`;
 /** What Hindi says, or Hindi's typists spell so. */
-const HINDI_ONLY = `ji dhanyavad dhanyawad namaste namaskar pyaara sundar bahot kripya shubh shubhkamnayein janamdin janmdin bhagwan bhagvan prabhu
+export const HINDI_ONLY = `ji dhanyavad dhanyawad namaste namaskar pyaara sundar bahot kripya shubh shubhkamnayein janamdin janmdin bhagwan bhagvan prabhu
   jai mata shri ram krishna hanuman mahadev shiv ganpati diwali holi puja pooja bharat hindustan desh samay parivar mitra jeevan jivan prem
   vishwas mandir gyan shanti anand yadi kintu parantu kyonki dhyan swagat sarkar chunav rajya vidyalaya adhyapak chhatra prashn uttar
   sundarta sanskar dharm karm bhakti aarti prasad pariwar bhabhi chacha mama nani dadi jija sasural rakhi navratri garba sanskriti bharatiya
   hindi marathi dilli mumbai jugaad jhakaas bindaas faltu bakwas timepass jhol gajab dhamaal rishta rishte kathin saral
-  kyunki isiliye vaise vo vahi vahan hua maza mazaa maja`;
+  isiliye vaise vo vahi vahan maja`;
 /** What Urdu says, or Urdu's typists spell so. */
-const URDU_ONLY = `hy hoon nahe kiun kion mjhe mujhy mjhy tumhy tjhe tujhy humain hamain unhain unhein inhein usay isay isy jisay jinhain kisay apko apke apny apnay mery
+export const URDU_ONLY = `hy hoon nahe kiun kion mjhe mujhy mjhy tumhy tjhe tujhy humain hamain unhain unhein inhein usay isay isy jisay jinhain kisay apko apke apny apnay mery
   meray tery teray hamary hamaray humary tumhary thay thy hotay hoty kartay krty krtay karty rehta rehti rehtay rehty jatay jaty aatay aty detay dety
   letay lety chahtay chahty kehtay kehty saktay skty skta skti gaey hogaya hogayi hogye hwa hue huay lagay lagy buhat achay achy wese aese jese kese
   kaisay aisay jaisay waisay behtareen behtreen zabardast khubsurat khubsoorat allah rab inshallah inshaallah mashallah mashaallah subhanallah

@@ -113,6 +113,7 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
   [0x3131, 0x318e, 'Hang'],
   [0x3400, 0x4dbf, 'Hani'],
   [0x4e00, 0x9fff, 'Hani'],
+  [0xa722, 0xa787, 'Latn'],
   [0xa960, 0xa97c, 'Hang'],
   [0xaa60, 0xaa7f, 'Mymr'],
   [0xac00, 0xd7fb, 'Hang'],

@@ -4,7 +4,7 @@
 import type { LanguageFinding, LanguageSegment } from '../../annotation';
 import { MAX_LIST_ENTRIES } from '../../limits';
 import type { Claim } from './claims';
-import { LATIN_TAGS } from './latin-evidence';
+import { LATIN_TAGS } from './listed-words';
 import { toConfidence } from './rank';
 
 /** Text between two claims of one language that may belong to neither (emoji, a brand name), in UTF-16 units. */
@@ -23,7 +23,7 @@ const FRAME = 0.4;
 /** Bilinguals quote English more than they are quoted in it: beside English a language leads from this share. */
 const BESIDE_ENGLISH = 0.7;
 /** Less sure than this, a finding says nothing. */
-const LEAST_CONFIDENCE = 0.12;
+const LEAST_CONFIDENCE = 0.18;
 
 /** Nothing to go by; `because` says why. */
 function undetermined(because: readonly string[]): LanguageFinding {
@@ -34,10 +34,16 @@ function undetermined(because: readonly string[]): LanguageFinding {
 const byPosition = (a: Claim, b: Claim): number =>
   a.part === b.part ? a.index - b.index || a.start - b.start : a.part === 'text' ? -1 : 1;
 
+/** Claims by position; most come so. */
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const isSorted = claims.every((claim, at) => at === 0 || byPosition(claims[at - 1] ?? claim, claim) <= 0);
+  return isSorted ? claims : [...claims].sort(byPosition);
+}
+
 /** Claims in order, neighbours of one language joined. */
 function mergeNeighbours(claims: readonly Claim[]): Claim[] {
   const merged: Claim[] = [];
-  for (const claim of [...claims].sort(byPosition)) {
+  for (const claim of inOrder(claims)) {
     const last = merged.at(-1);
     const joins =
       last !== undefined &&
@@ -100,8 +106,21 @@ function leaderOf(first: Share, second: Share, segments: readonly Claim[]): Shar
   return first.tag === 'en' && share >= BESIDE_ENGLISH ? second : first;
 }
 
+/** What most posts come to: one stretch of one language. */
+function ofOneClaim(claim: Claim): LanguageFinding {
+  return {
+    primary: claim.tag,
+    confidence: toConfidence(claim.confidence),
+    segments: [toSegment(claim)],
+    codeSwitched: false,
+    because: [...new Set(claim.because)].sort(),
+  };
+}
+
 /** Sums claims up; `because` holds reasons for silence that stand when there are none. */
 export function sumUp(claims: readonly Claim[], because: readonly string[]): LanguageFinding {
+  const [only] = claims;
+  if (claims.length === 1 && only && only.confidence >= LEAST_CONFIDENCE) return ofOneClaim(only);
   const shares = sharesOf(claims);
   const heaviest = shares[0];
   if (!heaviest || heaviest.confidence < LEAST_CONFIDENCE) {

@@ -82,7 +82,8 @@ export interface WordModel {
   mask: number;
   /** Per language `dimensions` weights and a constant; the buckets' scale is multiplied in. */
   weights: Float64Array;
-  buckets: Int8Array;
+  /** The buckets' numbers, four in a whole number, the first in its low byte. */
+  packed: Uint32Array;
 }
 
 const MAGIC = 0x4d_57_52_43;
@@ -130,6 +131,7 @@ export function openWordModel(bytes: Uint8Array): WordModel {
   const count = languages * (dimensions + 1);
   if (
     languages !== WORD_LANGUAGES.length ||
+    dimensions % NUMBERS_PACKED !== 0 ||
     bytes.byteLength !== HEADER_BYTES + count * 4 + buckets * dimensions
   )
     throw new Error('the word model is cut short or of other languages; run "npm run build:data"');
@@ -139,16 +141,45 @@ export function openWordModel(bytes: Uint8Array): WordModel {
     const isConstant = at % (dimensions + 1) === dimensions;
     weights[at] = header.getFloat32(HEADER_BYTES + at * 4, true) * (isConstant ? 1 : scale);
   }
-  return {
-    dimensions,
-    mask: buckets - 1,
-    weights,
-    buckets: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES + count * 4, buckets * dimensions),
-  };
+  // A copy, because views of whole numbers begin at multiples of four; little-endian as all of the asset.
+  const packed = new Uint32Array(bytes.slice(HEADER_BYTES + count * 4).buffer);
+  return { dimensions, mask: buckets - 1, weights, packed };
 }
 
+/** Numbers in one whole number, and what raises each of them by 128, so that none is negative (in bytes, its sign turned). */
+const NUMBERS_PACKED = 4;
+const RAISE = 128;
+const RAISED = 0x80808080;
+/** Every second byte: two numbers that can be summed without running into each other, up to 257 of them. */
+const EVEN_BYTES = 0x00ff00ff;
+
 const found = new Int32Array(MOST_BUCKETS);
+/** Sums of even and odd bytes, two each in one whole number, by turns. */
+const pairs = new Int32Array(64);
 const sums = new Float64Array(64);
+
+/** Sums the buckets' numbers into `sums`, exactly: two at a time, as halves of one whole number. */
+function sumBuckets({ dimensions, packed }: WordModel, count: number): void {
+  const width = dimensions / NUMBERS_PACKED;
+  pairs.fill(0, 0, width * 2);
+  for (let feature = 0; feature < count; feature++) {
+    const row = (found[feature] ?? 0) * width;
+    for (let at = 0; at < width; at++) {
+      const four = (packed[row + at] ?? 0) ^ RAISED;
+      pairs[at * 2] = (pairs[at * 2] ?? 0) + (four & EVEN_BYTES);
+      pairs[at * 2 + 1] = (pairs[at * 2 + 1] ?? 0) + ((four >>> 8) & EVEN_BYTES);
+    }
+  }
+  const raised = count * RAISE;
+  for (let at = 0; at < width; at++) {
+    const even = pairs[at * 2] ?? 0;
+    const odd = pairs[at * 2 + 1] ?? 0;
+    sums[at * 4] = (even & 0xffff) - raised;
+    sums[at * 4 + 1] = (odd & 0xffff) - raised;
+    sums[at * 4 + 2] = (even >>> 16) - raised;
+    sums[at * 4 + 3] = (odd >>> 16) - raised;
+  }
+}
 
 /** Writes how much the word speaks for each language of its script, in logits, into `into` from `at` on. */
 export function scoreWord(
@@ -158,13 +189,9 @@ export function scoreWord(
   into: Float64Array,
   at: number,
 ): void {
-  const { dimensions, mask, weights, buckets } = model;
+  const { dimensions, mask, weights } = model;
   const count = bucketsOf(word, mask, found);
-  for (let d = 0; d < dimensions; d++) sums[d] = 0;
-  for (let feature = 0; feature < count; feature++) {
-    const row = (found[feature] ?? 0) * dimensions;
-    for (let d = 0; d < dimensions; d++) sums[d] = (sums[d] ?? 0) + (buckets[row + d] ?? 0);
-  }
+  sumBuckets(model, count);
   const [first, end] = WORD_RANGES[script];
   for (let language = first; language < end; language++) {
     const row = language * (dimensions + 1);

@@ -76,7 +76,7 @@ describe('an annotation', () => {
     expect(analyzerWith(fakeDetector(language('en'))).analyze(post('种草'), reader()).notes).toEqual([]);
   });
 
-  it('hints with the platform’s language, else with what the author wrote in before', () => {
+  it('hints with the platform’s language and with what the author wrote in before, each under its name', () => {
     const detector = fakeDetector();
     const analyzer = analyzerWith(detector);
     const hinted = post('a', { hints: { languageTag: { value: 'ja', from: 'state' } } });
@@ -84,8 +84,8 @@ describe('an annotation', () => {
     analyzer.analyze(post('a'), reader(), { authorLanguage: 'ko' });
     analyzer.analyze(post('a'), reader());
     expect(detector.asked.map(([, , context]) => context)).toEqual([
-      { hintTag: 'ja' },
-      { hintTag: 'ko' },
+      { hintTag: 'ja', authorTag: 'ko' },
+      { authorTag: 'ko' },
       {},
     ]);
   });

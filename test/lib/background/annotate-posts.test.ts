@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analyzer } from '../../../lib/analysis/analyze';
 import type { Annotation } from '../../../lib/annotation';
 import { type AnnotateServices, annotatePosts, identifyPost } from '../../../lib/background/annotate-posts';
+import { createAuthorLanguages } from '../../../lib/background/author-languages';
 import type { HashtagRow, PostRow } from '../../../lib/exposure/records';
 import type { KnowledgeTexts } from '../../../lib/knowledge/tables';
 import { POSTS_PER_MESSAGE } from '../../../lib/limits';
@@ -49,6 +50,7 @@ beforeEach(() => {
       upsertPosts: async (rows) => void posts.push(...rows),
       addHashtags: async (rows) => void hashtags.push(...rows),
     },
+    authors: createAuthorLanguages(),
     onStoreFailure: (error) => void failures.push(error),
   };
 });

@@ -173,6 +173,42 @@ describe('the hint', () => {
 
   it('says nothing where there is nothing to tip', () => {
     expect(detectCaption('😂', [], { hintTag: 'en' }).primary).toBe('und');
+    expect(detectCaption('😂', [], { authorTag: 'en' }).primary).toBe('und');
+  });
+
+  it('of what the author wrote before tips a close call, and is named', () => {
+    expect(detectCaption('terima kasih, sangat membantu').primary).toBe('id');
+    const finding = detectCaption('terima kasih, sangat membantu', [], { authorTag: 'ms' });
+    expect(finding.primary).toBe('ms');
+    expect(finding.because).toContain('hint:author');
+    expect(finding.because).not.toContain('hint:platform');
+    expect(finding.confidence).toBeLessThanOrEqual(0.6);
+  });
+
+  it('of the author gives way to the platform’s', () => {
+    const finding = detectCaption('早安 一起加油', [], { hintTag: 'zh-Hant', authorTag: 'zh-Hans' });
+    expect(finding).toMatchObject({ primary: 'zh-Hant', because: ['hint:platform', 'script:Hani'] });
+  });
+
+  it('of the author does not overrule plain text, and is not named then', () => {
+    const finding = detectCaption('what a beautiful day at the beach', [], { authorTag: 'ms' });
+    expect(finding.primary).toBe('en');
+    expect(finding.because.some((reason) => reason.startsWith('hint'))).toBe(false);
+  });
+
+  it('of a romanised habit tips a close call in Latin letters', () => {
+    expect(detectCaption('ek number').primary).toBe('en');
+    const tipped = detectCaption('ek number', [], { authorTag: 'hi-Latn' });
+    expect(tipped.primary).toBe('hi-Latn');
+    expect(tipped.because).toContain('hint:author');
+  });
+
+  it('settles which standard words of both are', () => {
+    expect(detectCaption('mera dil toot gaya').primary).toBe('hi-Latn');
+    const tipped = detectCaption('mera dil toot gaya', [], { hintTag: 'ur' });
+    expect(tipped).toMatchObject({ primary: 'ur-Latn' });
+    expect(tipped.because).toContain('hint:platform');
+    expect(detectCaption('yeh jagah bohat pyari hai', [], { hintTag: 'hi' }).primary).toBe('ur-Latn');
   });
 });
 

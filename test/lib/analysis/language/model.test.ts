@@ -1,6 +1,6 @@
 import { eld } from 'eld/medium';
 import { describe, expect, it } from 'vitest';
-import { scoreText } from '../../../../lib/analysis/language/model';
+import { addWordScores, scoreText } from '../../../../lib/analysis/language/model';
 import { openModel, packModel } from '../../../../lib/analysis/language/model-format';
 import { type Script, scriptOf } from '../../../../lib/analysis/language/script';
 import { loadModel } from './fixtures';
@@ -36,6 +36,30 @@ describe('scoreText', () => {
         const sum = ours.scores[index] ?? 0;
         expect([text, tag, sum > 0 ? scaled(sum, ours.ngrams) : undefined]).toEqual([text, tag, theirs[tag]]);
       });
+    }
+  });
+
+  it('scores a word alone as it scores it in a text', () => {
+    const model = loadModel();
+    const words = [
+      'a',
+      'day',
+      'mañana',
+      'größenwahnsinnig',
+      'người',
+      'привет',
+      'ñññññññññ',
+      'aaaa',
+      'aaaaaaaaaa',
+      "don't",
+      '3arabi',
+      'donaudampfschifffahrtsgesellschaftskapitän',
+      ...POSTS.flatMap(([, text]) => text.toLowerCase().split(' ')),
+    ];
+    for (const word of words) {
+      const into = new Float64Array(model.languages.length).fill(1);
+      addWordScores(model, word, into);
+      expect([word, ...into]).toEqual([word, ...scoreText(model, word).scores.map((score) => score + 1)]);
     }
   });
 

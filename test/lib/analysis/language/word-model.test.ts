@@ -11,7 +11,7 @@ import {
 } from '../../../../lib/analysis/language/word-model';
 import { loadModel } from './fixtures';
 
-const DIMENSIONS = 2;
+const DIMENSIONS = 4;
 const LOG2_BUCKETS = 4;
 const pack = (): Uint8Array =>
   packWordModel(
@@ -19,7 +19,7 @@ const pack = (): Uint8Array =>
     LOG2_BUCKETS,
     0.5,
     Float32Array.from({ length: WORD_LANGUAGES.length * (DIMENSIONS + 1) }, (_, at) => at % 7),
-    Int8Array.from({ length: DIMENSIONS << LOG2_BUCKETS }, (_, at) => at - 16),
+    Int8Array.from({ length: DIMENSIONS << LOG2_BUCKETS }, (_, at) => at * 4 - 128),
   );
 
 function best(word: string, script: WordScript): string | undefined {
@@ -50,8 +50,26 @@ describe('the word model', () => {
     const model = openWordModel(pack());
     expect([model.dimensions, model.mask]).toEqual([DIMENSIONS, 15]);
     // The buckets' scale is multiplied into every weight but the constants.
-    expect([...model.weights.subarray(0, 3)]).toEqual([0, 0.5, 2]);
-    expect([...model.buckets.subarray(0, 2)]).toEqual([-16, -15]);
+    expect([...model.weights.subarray(0, 5)]).toEqual([0, 0.5, 1, 1.5, 4]);
+    expect(model.packed[1]).toBe(0x9c989490);
+  });
+
+  it('sums numbers two at a time as it would one by one', () => {
+    const bytes = pack();
+    const model = openWordModel(bytes);
+    const numbers = new Int8Array(bytes.buffer, bytes.length - (DIMENSIONS << LOG2_BUCKETS));
+    const word = 'donaudampfschifffahrt';
+    const buckets = new Int32Array(MOST_BUCKETS);
+    const count = bucketsOf(word, model.mask, buckets);
+    const sums = Array.from({ length: DIMENSIONS }, (_, d) =>
+      buckets.subarray(0, count).reduce((sum, bucket) => sum + (numbers[bucket * DIMENSIONS + d] ?? 0), 0),
+    );
+    const into = new Float64Array(1 + WORD_RANGES.Latn[1]);
+    scoreWord(model, word, 'Latn', into, 1);
+    const [first] = WORD_RANGES.Latn;
+    const row = model.weights.subarray(first * (DIMENSIONS + 1), (first + 1) * (DIMENSIONS + 1));
+    const naive = sums.reduce((sum, number, d) => sum + number * (row[d] ?? 0), 0);
+    expect(into[1]).toBe(naive / count + (row[DIMENSIONS] ?? 0));
   });
 
   it('refuses what is no word model, or one cut short', () => {
