@@ -180,6 +180,8 @@ export const MAX_STATE_NODES = 100_000;
 export const MAX_STATE_POSTS = 300;
 /** A page is looked at no more often than this: fast enough for a chip within a glance, slow enough for busy players. */
 export const SCAN_INTERVAL_MS = 80;
+/** In a hidden tab nobody sees a chip, but players and counters go on changing the page: a look now and then will do. */
+export const HIDDEN_SCAN_INTERVAL_MS = 10_000;
 /** A reading counts when it is still the same after this long: feeds fill a re-used node piece by piece. */
 export const POST_SETTLED_AFTER_MS = 150;
 /** Subtitle lines of one video that are kept and analysed: about two minutes of speech. A message takes 50 texts a post. */

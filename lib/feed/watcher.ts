@@ -3,7 +3,7 @@
  * node that changed is read again, and a post counts as settled only when two readings agree.
  */
 
-import { POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
+import { HIDDEN_SCAN_INTERVAL_MS, POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
 import {
   IDENTITY_ATTRIBUTES,
   type PageContext,
@@ -86,6 +86,9 @@ export class FeedWatcher {
       this.#observer.disconnect();
       this.#forgetAll();
     });
+    // What changed while the tab was hidden is read before its first frame is drawn.
+    const onShown = () => options.document.hidden || this.#planScan(0);
+    options.document.addEventListener('visibilitychange', onShown, { signal: options.signal });
     this.#planScan(0);
   }
 
@@ -149,7 +152,9 @@ export class FeedWatcher {
   #planScan(interval: number): void {
     if (this.#options.signal.aborted) return;
     const now = performance.now();
-    const at = Math.max(now, this.#lastScanAt + interval);
+    const isHidden = this.#options.document.hidden;
+    const leastWait = isHidden && interval > 0 ? Math.max(interval, HIDDEN_SCAN_INTERVAL_MS) : interval;
+    const at = Math.max(now, this.#lastScanAt + leastWait);
     // What is planned for later comes too late for this; what is planned for sooner serves both.
     if (at >= this.#plannedFor) return;
     clearTimeout(this.#timer);

@@ -83,6 +83,23 @@ describe('looking at the page', () => {
     vi.unstubAllGlobals();
   });
 
+  it('is rare in a hidden tab, and made before its first frame once it is shown', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const root = addPost('1', 'one');
+    watch();
+    await happened();
+    scans.length = 0;
+    for (let change = 0; change < 50; change++) {
+      fill(root, '1', `word ${change}`);
+      await happened();
+    }
+    expect(scans.length).toBeLessThanOrEqual(1);
+    hidden.mockReturnValue(false);
+    fill(root, '2', 'two');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await happened(20)).toContain('post 2 at 1');
+  });
+
   it('ends without a trace', async () => {
     const root = addPost('1', 'one');
     watch();
