@@ -90,7 +90,7 @@ export function Popup(props: PopupProps) {
 
 function Figures({ summary, texts }: { summary: Summary; texts: PopupProps['texts'] }) {
   const { t, number } = useTranslator();
-  const { posts, attendedMinutes, languages, communities, notes } = summary;
+  const { posts, isEnough, attendedMinutes, languages, communities, notes } = summary;
   if (posts === 0 && attendedMinutes === 0) return <p class="soft">{t('popupEmpty')}</p>;
   const minutes = Math.round(attendedMinutes);
   const effective = Math.round(languages.effectiveNumber * 10) / 10;
@@ -106,8 +106,8 @@ function Figures({ summary, texts }: { summary: Summary; texts: PopupProps['text
           <dd>{attendedMinutes > 0 && minutes === 0 ? '<1' : number(minutes)}</dd>
         </div>
         <div>
-          <dt>{t('popupLanguagesEffective', { n: effective })}</dt>
-          <dd>{number(effective)}</dd>
+          <dt>{isEnough ? t('popupLanguagesEffective', { n: effective }) : t('popupLanguagesTooFew')}</dt>
+          <dd>{isEnough ? number(effective) : '–'}</dd>
         </div>
       </dl>
       <Languages summary={summary} />

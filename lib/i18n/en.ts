@@ -24,6 +24,7 @@ export const en = {
   popupPosts: { one: 'post seen', other: 'posts seen' },
   popupMinutes: { one: 'minute', other: 'minutes' },
   popupLanguagesEffective: { one: 'language, effectively', other: 'languages, effectively' },
+  popupLanguagesTooFew: 'languages: too few posts yet',
   popupLanguages: 'Languages',
   popupCultures: 'Cultures',
   popupCommunities: 'Communities',

@@ -19,6 +19,7 @@ export const zhHans: Catalog = {
   popupPosts: { one: '条帖子', other: '条帖子' },
   popupMinutes: { one: '分钟', other: '分钟' },
   popupLanguagesEffective: { one: '种语言（有效数）', other: '种语言（有效数）' },
+  popupLanguagesTooFew: '语言数：帖子还太少',
   popupLanguages: '语言',
   popupCultures: '文化',
   popupCommunities: '圈子',

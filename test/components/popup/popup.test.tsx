@@ -19,6 +19,7 @@ const share = (id: string, part: number) => ({ id, share: part, attendedMs: part
 const DAY: Summary = {
   ...EMPTY,
   posts: 1_234,
+  isEnough: true,
   attendedMinutes: 12.4,
   languages: { shares: [share('en', 0.6), share('zh-Hans', 0.4)], effectiveNumber: 1.96, unknownMs: 0 },
   cultures: { state: 'shown', home: 0.5, other: 0.3, unknown: 0.2 },
@@ -63,6 +64,11 @@ describe('today', () => {
       summary: { ...DAY, posts: 1, attendedMinutes: 1, languages: { ...DAY.languages, effectiveNumber: 1 } },
     });
     expect(figures()).toEqual(['post seen1', 'minute1', 'language, effectively1']);
+  });
+
+  it('does not count languages in too few posts', () => {
+    open({ summary: { ...DAY, posts: 29, isEnough: false } });
+    expect(figures()[2]).toBe('languages: too few posts yet–');
   });
 
   it('of less than a minute is more than nothing', () => {
