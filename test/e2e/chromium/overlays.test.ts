@@ -87,10 +87,11 @@ describe.each(OVERLAYS)('under $name', ({ name, surface, url, open, close }) => 
     const start = Date.now();
     const page = await sample.visit(url);
     const watched = await WatchedPage.of(page);
-    const { snapshot: before } = await watched.settled(8_000, (look) => look.snapshot.chips.length > 8);
-    const under = saidBeneath(before);
-    // Long enough that they were seen before anything covers them.
+    await watched.settled(8_000, (look) => look.snapshot.chips.length > 8);
+    // Long enough that they were seen before anything covers them, and that the last of them has its chip.
     await wait(1_200);
+    const { snapshot: before } = await watched.settled();
+    const under = saidBeneath(before);
     await page.$eval(open, (link) => (link as HTMLElement).click());
     const { snapshot: opened } = await watched.settled(8_000, ({ snapshot }) =>
       snapshot.posts.some(({ form, post, kind }) => form === 'full' && post !== null && kind !== null),
