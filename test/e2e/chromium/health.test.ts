@@ -87,6 +87,8 @@ describe('captions that stand under another name than yesterday', () => {
       `Captions on TikTok Explore have been missing since ${today('en-GB')}.`,
     );
     await popup.setViewport({ width: 340, height: 560 });
+    // Nor can a page that draws no frames be photographed.
+    await popup.bringToFront();
     await picture(popup, 'popup-health');
     await options.bringToFront();
     await (await options.waitForSelector('select'))?.select('zh-Hans');
