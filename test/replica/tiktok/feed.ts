@@ -7,7 +7,7 @@ import { articleAttributes, cardContent } from './card';
 import { ask, type FeedOptions } from './feed-source';
 import { icon } from './icon';
 import type { FeedPost } from './posts';
-import { setPlaying } from './still-video';
+import { release, setPlaying } from './still-video';
 import { classOf } from './style-names';
 
 /** A place of the list: its article, and the post it holds at the moment. */
@@ -244,6 +244,7 @@ export class Feed {
   private empty(slot: Slot): void {
     if (!slot.content) return;
     clearTimeout(slot.timer);
+    for (const video of slot.article.querySelectorAll('video')) release(video);
     slot.article.removeChild(slot.content.node);
     slot.content = null;
     slot.post = null;

@@ -28,3 +28,9 @@ export function setPlaying(video: HTMLVideoElement, playing: boolean): void {
   video.play().catch(() => {});
   for (const track of stream.getVideoTracks()) (track as CanvasCaptureMediaStreamTrack).requestFrame?.();
 }
+
+/** Lets go of a video that leaves the page: the picture's stream would hold on to it, and draw for it, for good. */
+export function release(video: HTMLVideoElement): void {
+  video.pause();
+  video.srcObject = null;
+}

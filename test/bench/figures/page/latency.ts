@@ -10,42 +10,50 @@ import { settle } from './scroll';
 /** What a post stands in, on all three sites. */
 const POST = 'article, section.note-item';
 
-/** Runs in the extension's world: notes when posts come and when a button comes into a closed root in one of them. */
+/**
+ * Runs in the extension's world: notes when a post's words come and when a button comes into a closed root in it. Feeds
+ * put in empty slots that they fill much later, and fill the slots of old posts with new ones: a post appears when its
+ * words do. Digits are left out of the comparison, or a counter that ticks would make a new post of an old one.
+ */
 const CLOCK = `(() => {
   const POST = ${JSON.stringify(POST)};
-  const came = new WeakMap();
+  const posts = new WeakMap();
   const waits = [];
   globalThis.crossreadWaits = waits;
-  const rootOf = (host) => chrome.dom.openOrClosedShadowRoot(host);
-  const done = new WeakSet();
-  const onChip = (host) => {
-    const post = host.parentElement?.closest(POST) ?? host.parentElement;
-    let node = host.parentElement;
-    let from;
-    for (; node && from === undefined; node = node.parentElement) from = came.get(node);
-    if (post && from !== undefined && !done.has(host)) {
-      done.add(host);
-      waits.push(performance.now() - from);
-    }
+  const rootOf = (node) => node instanceof HTMLElement && node.localName === 'div' && chrome.dom.openOrClosedShadowRoot(node);
+  const wordsOf = (post) => post.textContent.replace(/[\\d\\s]+/g, ' ').trim();
+  const look = (post, now) => {
+    const words = wordsOf(post);
+    if (words !== '' && posts.get(post)?.words !== words) posts.set(post, { words, at: now, isDone: false });
   };
-  const onHost = (host) => {
-    const root = rootOf(host);
-    if (!root) return;
+  const onChip = (host) => {
+    const post = posts.get(host.closest(POST));
+    if (!post || post.isDone) return;
+    post.isDone = true;
+    waits.push(performance.now() - post.at);
+  };
+  const onHost = (host, root) => {
     if (root.querySelector('button')) onChip(host);
     new MutationObserver(() => root.querySelector('button') && onChip(host)).observe(root, { childList: true, subtree: true });
   };
+  for (const post of document.querySelectorAll(POST)) posts.set(post, { words: wordsOf(post), at: 0, isDone: true });
   new MutationObserver((records) => {
     const now = performance.now();
+    const touched = new Set();
+    for (const { target, addedNodes } of records) {
+      const around = (target instanceof Element ? target : target.parentElement)?.closest(POST);
+      if (around) touched.add(around);
+      for (const node of addedNodes)
+        if (node instanceof Element && !rootOf(node)) for (const inner of node.querySelectorAll(POST)) touched.add(inner);
+      for (const node of addedNodes) if (node instanceof Element && node.matches(POST)) touched.add(node);
+    }
+    for (const post of touched) look(post, now);
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
-        if (!(node instanceof HTMLElement)) continue;
-        if (node.localName === 'div' && node.attributes.length === 0 && rootOf(node)) onHost(node);
-        else {
-          came.set(node, now);
-          for (const inner of node.querySelectorAll(POST)) came.set(inner, now);
-        }
+        const root = rootOf(node);
+        if (root) onHost(node, root);
       }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
 })()`;
 
 /** The context of the extension's world in a page's main frame. */
@@ -58,35 +66,48 @@ function extensionContext(client: CDPSession, origin: string): Promise<number> {
   });
 }
 
-/**
- * Milliseconds from a post's coming to its chip's, for the posts that come while a feed is scrolled.
- * @param beforeEach - called before each scroll, such as to put the background to sleep
- */
-export async function chipWaits(
+/** Opens a page, lets a clock run in the extension's world of it while something is done, and takes what the clock noted. */
+async function clocked<T>(
   subject: Subject,
   address: string,
-  scrolls: number,
-  beforeEach: (page: Page) => Promise<void> = async () => {},
-): Promise<number[]> {
+  clock: string,
+  notes: string,
+  act: (page: Page) => Promise<void>,
+): Promise<T[]> {
   const page = await openPage(subject);
   const client = await page.createCDPSession();
   await page.goto(address, { waitUntil: 'load' });
   await page.mouse.move(640, 430);
   await settle(page);
   const contextId = await extensionContext(client, subject.origin ?? '');
-  await client.send('Runtime.evaluate', { contextId, expression: CLOCK });
-  for (let i = 0; i < scrolls; i++) {
-    await beforeEach(page);
-    await page.mouse.wheel({ deltaY: 860 });
-    await new Promise((resolve) => setTimeout(resolve, 900));
-  }
+  await client.send('Runtime.evaluate', { contextId, expression: clock });
+  await act(page);
   const { result } = await client.send('Runtime.evaluate', {
     contextId,
-    expression: 'JSON.stringify(crossreadWaits)',
+    expression: `JSON.stringify(${notes})`,
     returnByValue: true,
   });
   await page.close();
-  return JSON.parse(String(result.value)) as number[];
+  return JSON.parse(String(result.value)) as T[];
+}
+
+/**
+ * Milliseconds from a post's coming to its chip's, for the posts that come while a feed is scrolled.
+ * @param beforeEach - called before each scroll, such as to put the background to sleep
+ */
+export function chipWaits(
+  subject: Subject,
+  address: string,
+  scrolls: number,
+  beforeEach: (page: Page) => Promise<void> = async () => {},
+): Promise<number[]> {
+  return clocked<number>(subject, address, CLOCK, 'crossreadWaits', async (page) => {
+    for (let i = 0; i < scrolls; i++) {
+      await beforeEach(page);
+      await page.mouse.wheel({ deltaY: 860 });
+      await new Promise((resolve) => setTimeout(resolve, 900));
+    }
+  });
 }
 
 /** Runs in the extension's world: notes when a chip is pressed, when a card stands there and when its texts do. */
@@ -122,32 +143,20 @@ const CARD_CLOCK = `(() => {
 })()`;
 
 /** Milliseconds from the press of a chip until its card stands there, and until its texts do. */
-export async function cardWaits(
+export function cardWaits(
   subject: Subject,
   address: string,
   times: number,
 ): Promise<{ shown: number; texts: number }[]> {
-  const page = await openPage(subject);
-  const client = await page.createCDPSession();
-  await page.goto(address, { waitUntil: 'load' });
-  await page.mouse.move(640, 430);
-  await settle(page);
-  const contextId = await extensionContext(client, subject.origin ?? '');
-  await client.send('Runtime.evaluate', { contextId, expression: CARD_CLOCK });
-  for (let i = 0; i < times; i++) {
-    const chip = await chipInView(page);
-    if (chip) await pressChip(page, chip);
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await page.keyboard.press('Escape');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  const { result } = await client.send('Runtime.evaluate', {
-    contextId,
-    expression: 'JSON.stringify(crossreadCards)',
-    returnByValue: true,
+  return clocked(subject, address, CARD_CLOCK, 'crossreadCards', async (page) => {
+    for (let i = 0; i < times; i++) {
+      const chip = await chipInView(page);
+      if (chip) await pressChip(page, chip);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await page.keyboard.press('Escape');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   });
-  await page.close();
-  return JSON.parse(String(result.value)) as { shown: number; texts: number }[];
 }
 
 /** Puts the service worker to sleep, as Chromium does with an idle one. */
