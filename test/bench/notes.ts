@@ -1,5 +1,5 @@
 /**
- * Cultural notes: `npm run bench -- notes [--set own|dev]`. Prints figures, never posts: whoever writes entries must not learn from
+ * Cultural notes: `npm run bench -- notes [--set own|dev|held]`. Prints figures, never posts: whoever writes entries must not learn from
  * the set they are measured on. What each figure counts stands in figures/notes/scoring.ts.
  */
 import { openDetector } from '../../lib/analysis/language/detector';

@@ -9,10 +9,11 @@ import { readPost } from '../../../../lib/annotate-lines/read-post';
 import type { Post } from '../../../../lib/post';
 
 const DATA = join(import.meta.dirname, '../../data');
-/** `own` is for measuring and written by people who see no entry; `dev` is for working on engine and entries. */
+/** `own` is for measuring and written by people who see no entry; `dev` is for working on engine and entries; `held` tells whether that went further than its posts. */
 const SETS: Readonly<Record<string, { posts: string; coverage: string }>> = {
   own: { posts: 'notes.jsonl', coverage: 'notes-coverage.jsonl' },
   dev: { posts: 'notes-dev.jsonl', coverage: 'notes-dev-coverage.jsonl' },
+  held: { posts: 'notes-held.jsonl', coverage: 'notes-held-coverage.jsonl' },
 };
 
 /** One post of the set. */
