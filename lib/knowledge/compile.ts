@@ -10,6 +10,7 @@ import type {
   CompiledCommunity,
   CompiledConditions,
   CompiledNote,
+  ExplainingCues,
   KnowledgeIndex,
   KnowledgeTexts,
   NoteText,
@@ -51,7 +52,7 @@ export function compileParsed(
         ),
       ),
     ),
-    explainingCues: compileCues(explainingCues),
+    explainingCues: compileExplaining(explainingCues),
     numberContext: Object.fromEntries(
       Object.entries(numberContext).map(([meaning, cues]) => [meaning, compileCues(cues)]),
     ),
@@ -69,6 +70,11 @@ export function compileParsed(
 
 function compileCues({ before, after }: Cues): Cues {
   return { before: before.map(foldString), after: after.map(foldString) };
+}
+
+function compileExplaining(cues: ExplainingCues): ExplainingCues {
+  const folded = Object.entries(cues).map(([place, words]) => [place, (words as string[]).map(foldString)]);
+  return Object.fromEntries(folded) as ExplainingCues;
 }
 
 /** One entry as analysis reads it. @param languagesOf - languages of a culture without parent */

@@ -15,6 +15,7 @@ import {
   noteEntrySchema,
 } from './schema';
 import { sentenceOf } from './sentences';
+import type { ExplainingCues } from './tables';
 
 /** One parsed YAML file. */
 export interface SourceFile {
@@ -41,7 +42,7 @@ export interface ParsedKnowledge {
   cultures: CultureEntry[];
   notes: LocatedEntry<NoteEntry>[];
   communities: LocatedEntry<CommunityEntry>[];
-  explainingCues: Cues;
+  explainingCues: ExplainingCues;
   numberContext: Record<string, Cues>;
   reachTags: string[];
   problems: string[];
@@ -53,7 +54,27 @@ export interface Cues {
   after: string[];
 }
 
-const cuesSchema = v.strictObject({ before: v.array(v.string()), after: v.array(v.string()) });
+const words = v.array(v.string());
+const cuesSchema = v.strictObject({ before: words, after: words });
+const explainingSchema = v.strictObject({
+  before: words,
+  after: words,
+  beforeQuoted: words,
+  afterQuoted: words,
+  afterSymbol: words,
+  afterArticle: words,
+  near: words,
+});
+/** Of tables that hold no such words. */
+export const NOTHING_EXPLAINS: ExplainingCues = {
+  before: [],
+  after: [],
+  beforeQuoted: [],
+  afterQuoted: [],
+  afterSymbol: [],
+  afterArticle: [],
+  near: [],
+};
 
 /** Checks every file against its schema and every reference against the registry; collects what is wrong. */
 export function parseKnowledge(sources: KnowledgeSources): ParsedKnowledge {
@@ -61,10 +82,7 @@ export function parseKnowledge(sources: KnowledgeSources): ParsedKnowledge {
   const cultures = parseList(sources.cultures, cultureSchema, problems).map((located) => located.entry);
   const notes = sources.notes.flatMap((file) => parseList(file, noteEntrySchema, problems));
   const communities = sources.communities.flatMap((file) => parseList(file, communityEntrySchema, problems));
-  const explainingCues = parseTable(sources.explainingCues, cuesSchema, problems) ?? {
-    before: [],
-    after: [],
-  };
+  const explainingCues = parseTable(sources.explainingCues, explainingSchema, problems) ?? NOTHING_EXPLAINS;
   const numberContext =
     parseTable(sources.numberContext, v.record(v.picklist(NUMERIC_MEANINGS), cuesSchema), problems) ?? {};
   const reachTags = parseTable(sources.reachTags, v.array(v.string()), problems) ?? [];

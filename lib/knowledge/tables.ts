@@ -65,6 +65,17 @@ export interface CompiledCommunity {
   cultures: CultureId[];
 }
 
+/** Words by which a post explains a term itself, all folded. Where each counts is said in lib/analysis/notes/explained.ts. */
+export interface ExplainingCues {
+  before: string[];
+  after: string[];
+  beforeQuoted: string[];
+  afterQuoted: string[];
+  afterSymbol: string[];
+  afterArticle: string[];
+  near: string[];
+}
+
 export interface KnowledgeIndex {
   /** Hash over everything below and the texts; part of the instrument id. */
   hash: string;
@@ -72,7 +83,7 @@ export interface KnowledgeIndex {
   cultures: Record<CultureId, CultureId | null>;
   /** Place label or ISO 3166 code, folded → ISO 3166 code and culture. */
   regions: Record<string, { code: string; culture: CultureId }>;
-  explainingCues: { before: string[]; after: string[] };
+  explainingCues: ExplainingCues;
   numberContext: Record<string, { before: string[]; after: string[] }>;
   /** Folded. */
   reachTags: string[];

@@ -1,7 +1,7 @@
 /**
  * Whether the post explains the term itself; then a note would only repeat it.
  */
-import type { KnowledgeIndex } from '../../knowledge/tables';
+import type { ExplainingCues } from '../../knowledge/tables';
 import { characterClass } from '../text/characters';
 
 /** How far from the term a cue counts, in UTF-16 units of folded text. */
@@ -18,21 +18,57 @@ const CLOSING = '"\'」』》〉】«»';
 const OPENING = '"\'「『《〈【«»';
 const LATIN_ENDS = 0x250;
 
+/** How far a cue counts that says by itself that words are spoken of ("short for", 首字母), within the sentence. */
+const SENTENCE_WINDOW_UNITS = 60;
+const SENTENCE_ENDS = /[.!?。\n]/;
+/** Between a quoted term and its cue: “躺平”，就是 and "slay" - is. */
+const QUIET = /^[\s,:，：—–-]*/;
+const ARTICLE = /(^|[\s"'«])(an?|une?|unas?|uma?|eine?)\s$/;
+
 /** True when a cue ("means", 意思是 …) or a gloss stands right beside [start, end). */
-export function isExplained(
-  folded: string,
-  start: number,
-  end: number,
-  cues: KnowledgeIndex['explainingCues'],
-): boolean {
+export function isExplained(folded: string, start: number, end: number, cues: ExplainingCues): boolean {
   const before = folded.slice(Math.max(0, start - CUE_WINDOW_UNITS), start);
   const after = folded.slice(end, end + CUE_WINDOW_UNITS);
   return (
     cues.after.some((cue) => after.includes(cue)) ||
     cues.before.some((cue) => before.includes(cue)) ||
+    isSpokenOf(folded, start, end, cues) ||
+    isDefined(folded, start, end, cues) ||
     opensGloss(folded, start, end) ||
     isBracketedTerm(folded, start, end)
   );
+}
+
+/** Somewhere in the sentence it is said that words are spoken of: "yyds 是永远的神的首字母". */
+function isSpokenOf(folded: string, start: number, end: number, { near }: ExplainingCues): boolean {
+  const behind = folded.slice(end, end + SENTENCE_WINDOW_UNITS).split(SENTENCE_ENDS, 1)[0] ?? '';
+  const ahead =
+    folded
+      .slice(Math.max(0, start - SENTENCE_WINDOW_UNITS), start)
+      .split(SENTENCE_ENDS)
+      .at(-1) ?? '';
+  return near.some((cue) => behind.includes(cue) || ahead.includes(cue));
+}
+
+/** “躺平”是 …, people say "unalive" …, 🧧是 …, a situationship is what …: a term in quotation marks is spoken of, not said. */
+function isDefined(folded: string, start: number, end: number, cues: ExplainingCues): boolean {
+  const rest = folded.slice(end, end + CUE_WINDOW_UNITS);
+  const before = folded.slice(Math.max(0, start - CUE_WINDOW_UNITS), start);
+  const begins = (text: string, list: readonly string[]) => list.some((cue) => text.startsWith(cue));
+  if (isSymbol(folded.codePointAt(start)) && begins(rest.replace(QUIET, ''), cues.afterSymbol)) return true;
+  if (begins(rest, cues.afterArticle) && ARTICLE.test(before)) return true;
+  const isQuoted =
+    rest !== '' && CLOSING.includes(rest.charAt(0)) && before !== '' && OPENING.includes(before.slice(-1));
+  if (!isQuoted) return false;
+  const asked = before.slice(0, -1).trimEnd();
+  return (
+    begins(rest.slice(1).replace(QUIET, ''), cues.afterQuoted) ||
+    cues.beforeQuoted.some((cue) => asked.endsWith(cue))
+  );
+}
+
+function isSymbol(codePoint = 0): boolean {
+  return codePoint > 0xff && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(codePoint));
 }
 
 /** `term (gloss)`, `term = gloss`, and `词: gloss` or `词 - gloss` where the letters change with it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileKnowledge } from '../../../lib/knowledge/compile';
+import { NOTHING_EXPLAINS } from '../../../lib/knowledge/parse';
 import { communityEntry, noteEntry, problemsOf, sources } from './samples';
 
 describe('knowledge that is whole', () => {
@@ -272,7 +273,7 @@ describe('a problem', () => {
   });
 
   it.each([
-    ['explaining-cues.yaml: after: ', { explainingCues: { before: [] } }],
+    ['explaining-cues.yaml: after: ', { explainingCues: { ...NOTHING_EXPLAINS, after: undefined } }],
     ['number-context.yaml: price.before.0: ', { numberContext: { price: { before: [666], after: [] } } }],
     ['reach-tags.yaml: 1: ', { reachTags: ['fyp', 5] }],
     ['reach-tags.yaml: file: ', { reachTags: 'fyp' }],

@@ -76,7 +76,11 @@ export function sources(over: Files = {}): KnowledgeSources {
     cultures: { path: 'cultures.yaml', content: over.cultures ?? CULTURES },
     explainingCues: {
       path: 'explaining-cues.yaml',
-      content: over.explainingCues ?? { before: ['所谓'], after: ['的意思是'] },
+      content: over.explainingCues ?? {
+        before: ['所谓'],
+        after: ['的意思是'],
+        ...{ beforeQuoted: [], afterQuoted: [], afterSymbol: [], afterArticle: [], near: [] },
+      },
     },
     numberContext: { path: 'number-context.yaml', content: over.numberContext ?? {} },
     reachTags: { path: 'reach-tags.yaml', content: over.reachTags ?? ['FYP'] },

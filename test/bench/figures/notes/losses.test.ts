@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_WORD_LISTS } from '../../../../lib/analysis/text/word-edges';
 import { barePost } from '../../../../lib/annotate-lines/read-post';
+import { NOTHING_EXPLAINS } from '../../../../lib/knowledge/parse';
 import type { CompiledNote, KnowledgeIndex } from '../../../../lib/knowledge/tables';
 import { lossFigures, type Seen } from './losses';
 
@@ -31,7 +32,7 @@ function lostAt(text: string, over: Partial<CompiledNote> = {}, seen: Partial<Se
     hash: '',
     cultures: { zh: null, en: null, 'en-US': 'en' },
     regions: {},
-    explainingCues: { before: [], after: ['means'] },
+    explainingCues: { ...NOTHING_EXPLAINS, after: ['means'] },
     numberContext: {},
     reachTags: [],
     notes: [{ ...note, ...over }],

@@ -7,6 +7,7 @@ import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
 import { foldPost } from '../../../../lib/analysis/text/folded-post';
 import type { WordEdges } from '../../../../lib/analysis/text/word-edges';
 import type { LanguageFinding } from '../../../../lib/annotation';
+import { NOTHING_EXPLAINS } from '../../../../lib/knowledge/parse';
 import type { CompiledNote, KnowledgeIndex } from '../../../../lib/knowledge/tables';
 import { type Reader, readerFromTag } from '../../../../lib/reader';
 import type { Figure } from '../../frame';
@@ -67,7 +68,7 @@ function lossOf(
       undefined,
       edges,
     );
-    const cues = asked.has('explanation') ? knowledge.explainingCues : { before: [], after: [] };
+    const cues = asked.has('explanation') ? knowledge.explainingCues : NOTHING_EXPLAINS;
     const known = { language: item.found, authorRegion: null };
     const found = findNotes(
       foldPost(item.post),

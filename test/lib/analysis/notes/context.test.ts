@@ -37,9 +37,27 @@ describe('a post that explains its own term', () => {
     ['yyds (a)', false],
     ['yyds', false],
     ['yyds and a very long way off means nothing', false],
+    ['大家都打yyds，查了才知道是永远的神这四个字的首字母', true],
+    ['yyds。今天学了一个首字母游戏', false],
+    ['“yyds”是夸人的', true],
+    ['“yyds”，是夸人的', true],
+    ['他发了一句“yyds”就走了', false],
+    ['yyds是他', false],
+    ['people say "yyds" when they praise someone', true],
+    ['a yyds is what you call the best', true],
+    ['yyds is what you are', false],
     ['what is this thing that i say: yyds', false],
   ])('"%s": %s', (text, isExplainedHere) => {
     expect(explains(text, 'yyds')).toBe(isExplainedHere);
+  });
+
+  it.each([
+    ['🧧是红包', true],
+    ['🧧：是红包', true],
+    ['发🧧不是为了好看', false],
+    ['🧧快乐', false],
+  ])('and of an emoji, "%s": %s', (text, isExplainedHere) => {
+    expect(explains(text, '🧧')).toBe(isExplainedHere);
   });
 });
 

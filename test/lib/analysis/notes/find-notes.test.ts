@@ -5,6 +5,7 @@ import { foldString } from '../../../../lib/analysis/text/fold';
 import { foldPost } from '../../../../lib/analysis/text/folded-post';
 import type { WordEdges } from '../../../../lib/analysis/text/word-edges';
 import type { NoteFinding } from '../../../../lib/annotation';
+import { NOTHING_EXPLAINS } from '../../../../lib/knowledge/parse';
 import type { CompiledNote, Risk } from '../../../../lib/knowledge/tables';
 import { TRIGGER_HITS_PER_TEXT } from '../../../../lib/limits';
 import type { Post } from '../../../../lib/post';
@@ -230,7 +231,7 @@ describe('Traditional characters', () => {
   });
 
   it('are read as Simplified where the post explains the term itself', () => {
-    const cues = { before: [], after: [foldString('意思是')] };
+    const cues = { ...NOTHING_EXPLAINS, after: [foldString('意思是')] };
     const entry = note('zh', [trigger(foldString('吃瓜'), 'substring')]);
     const known = { language: language('zh-Hant'), authorRegion: null };
     const asked = (text: string) =>

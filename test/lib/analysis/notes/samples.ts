@@ -34,7 +34,15 @@ export function knowledge(over: Partial<KnowledgeIndex> = {}): KnowledgeIndex {
     hash: 'k1',
     cultures: { zh: null, 'zh-TW': 'zh', en: null, 'en-US': 'en', es: null, 'es-MX': 'es', ja: null },
     regions: {},
-    explainingCues: { before: ['what is ', '所谓'], after: [' means ', '的意思是'] },
+    explainingCues: {
+      before: ['what is ', '所谓'],
+      after: [' means ', '的意思是'],
+      beforeQuoted: ['say'],
+      afterQuoted: ['是', 'is '],
+      afterSymbol: ['是'],
+      afterArticle: [' is what'],
+      near: ['首字母'],
+    },
     numberContext: {
       price: { before: ['$', 'only'], after: ['元', 'dollars'] },
       room: { before: ['room', '房号'], after: ['室'] },
