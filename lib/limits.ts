@@ -178,6 +178,9 @@ export const MAX_STATE_UNITS = 2_000_000;
 export const MAX_STATE_NODES = 100_000;
 /** Posts remembered from one script of page state. The sites send under 50. */
 export const MAX_STATE_POSTS = 300;
+/** For so long after a page is come to its first post is looked for in every frame: later a page without posts stays one. */
+export const FIRST_POST_WITHIN_MS = 5_000;
+
 /** A page is looked at no more often than this: fast enough for a chip within a glance, slow enough for busy players. */
 export const SCAN_INTERVAL_MS = 80;
 /** In a hidden tab nobody sees a chip, but players and counters go on changing the page: a look now and then will do. */

@@ -110,8 +110,10 @@ async function storePosts(
   const present = annotated.filter((one) => one !== null);
   const options = rowOptions(analyzer);
   try {
-    await store.upsertPosts(present.map(({ post, annotation }) => postRow(post, annotation, options)));
-    await store.addHashtags(present.flatMap(({ post }) => hashtagRows(post, options.at, options.instrument)));
+    await Promise.all([
+      store.upsertPosts(present.map(({ post, annotation }) => postRow(post, annotation, options))),
+      store.addHashtags(present.flatMap(({ post }) => hashtagRows(post, options.at, options.instrument))),
+    ]);
   } catch (error) {
     onStoreFailure(error);
   }

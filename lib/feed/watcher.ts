@@ -3,7 +3,12 @@
  * node that changed is read again, and a post counts as settled only when two readings agree.
  */
 
-import { HIDDEN_SCAN_INTERVAL_MS, POST_SETTLED_AFTER_MS, SCAN_INTERVAL_MS } from '../limits';
+import {
+  FIRST_POST_WITHIN_MS,
+  HIDDEN_SCAN_INTERVAL_MS,
+  POST_SETTLED_AFTER_MS,
+  SCAN_INTERVAL_MS,
+} from '../limits';
 import {
   IDENTITY_ATTRIBUTES,
   type PageContext,
@@ -71,6 +76,8 @@ export class FeedWatcher {
   readonly #subtitles = new SubtitleMemory();
   readonly #written = new WrittenWords();
   #address = '';
+  /** When the page, or the one that took its place, was come to. */
+  #arrivedAt = performance.now();
 
   constructor(options: WatcherOptions) {
     this.#options = options;
@@ -132,7 +139,13 @@ export class FeedWatcher {
       const root = this.#rootAround(record.target);
       if (root) this.#dirty.add(root);
     }
-    if (isRelevant) this.#planScan(SCAN_INTERVAL_MS);
+    if (isRelevant) this.#planScan(this.#isFirstAwaited() ? 0 : SCAN_INTERVAL_MS);
+  }
+
+  /** While a page is built every frame counts: a first post that is drawn before its chip has its room would be moved by it. */
+  #isFirstAwaited(): boolean {
+    const isBuilt = performance.now() - this.#arrivedAt > FIRST_POST_WITHIN_MS;
+    return this.#tracked.size === 0 && !isBuilt && !this.#options.document.hidden;
   }
 
   #isOurs(record: MutationRecord): boolean {
@@ -182,6 +195,7 @@ export class FeedWatcher {
     }
     if (url.href !== this.#address) {
       this.#address = url.href;
+      this.#arrivedAt = performance.now();
       for (const root of this.#tracked.keys()) this.#dirty.add(root);
     }
     const elements = adapter

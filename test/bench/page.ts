@@ -21,7 +21,7 @@ import {
   type Subject,
 } from './figures/page/browsers';
 import { otherTabsMs, workerWakeups } from './figures/page/idle';
-import { cardWaits, chipWaits, sleepWorker } from './figures/page/latency';
+import { type ChipWait, cardWaits, chipWaits, sleepWorker } from './figures/page/latency';
 import { heapAfter } from './figures/page/memory';
 import { middle, p95 } from './figures/page/metrics';
 import { buildReferences } from './figures/page/references/build';
@@ -111,16 +111,29 @@ async function workOn(on: Subject, address: string, isRead: boolean) {
 }
 
 async function* latencyFigures(on: Subject): AsyncGenerator<Figure> {
-  const [awake, asleep]: [number[], number[]] = [[], []];
+  const [awake, asleep]: [ChipWait[], ChipWait[]] = [[], []];
   for (const feed of FEED_NAMES) {
-    awake.push(...(await chipWaits(on, feedOf(feed, POSTS), 12)));
-    asleep.push(...(await chipWaits(on, feedOf(feed, POSTS), 8, (page) => sleepWorker(on, page))));
+    const [ofAwake, ofAsleep] = [
+      await chipWaits(on, feedOf(feed, POSTS), 12),
+      await chipWaits(on, feedOf(feed, POSTS), 8, (page) => sleepWorker(on, page)),
+    ];
+    yield* waitFigures(`chipMsAwake.${feed}`, ofAwake);
+    yield* waitFigures(`chipMsAsleep.${feed}`, ofAsleep);
+    awake.push(...ofAwake);
+    asleep.push(...ofAsleep);
   }
-  yield { name: 'chipMsAwake', value: p95(awake), unit: 'ms', of: awake.length };
-  yield { name: 'chipMsAsleep', value: p95(asleep), unit: 'ms', of: asleep.length };
+  yield* waitFigures('chipMsAwake', awake);
+  yield* waitFigures('chipMsAsleep', asleep);
   const cards = await cardWaits(on, feedOf('rednote', POSTS), 20);
   yield { name: 'cardShownMs', value: p95(cards.map(({ shown }) => shown)), unit: 'ms', of: cards.length };
   yield { name: 'cardTextMs', value: p95(cards.map(({ texts }) => texts)), unit: 'ms', of: cards.length };
+}
+
+/** From when a post's words are there, and from when they are in view as well: many posts come below the screen's edge. */
+function* waitFigures(name: string, waits: readonly ChipWait[]): Generator<Figure> {
+  const seen = waits.flatMap(({ sinceSeen }) => sinceSeen ?? []);
+  yield { name, value: p95(waits.map(({ sinceThere }) => sinceThere)), unit: 'ms', of: waits.length };
+  yield { name: `${name}.seen`, value: p95(seen), unit: 'ms', of: seen.length };
 }
 
 /** Of the RedNote feed, whose nodes are the most numerous. */

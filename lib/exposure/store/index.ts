@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Health } from '../../platforms/health';
-import type { Platform } from '../../post';
+import type { Platform, PostKey } from '../../post';
 import type { HealthStop } from '../health-stops';
 import { quarantineRow } from '../quarantine';
 import type {
@@ -64,10 +64,14 @@ export class ExposureStore {
     const sorted = sortOut(PostRowSchema, rows, 'posts');
     return this.#write(async (transaction) => {
       const store = transaction.objectStore('posts');
-      for (const row of sorted.good) {
-        const kept = await store.get(row.key);
-        await store.put(kept ? mergePost(kept, row) : row);
-      }
+      // All at once: a page waits for this, and every request waited for by itself is a turn through the event loop.
+      const kept = await Promise.all(sorted.good.map(({ key }) => store.get(key)));
+      const rows = new Map<PostKey, PostRow>();
+      sorted.good.forEach((row, at) => {
+        const before = rows.get(row.key) ?? kept[at];
+        rows.set(row.key, before ? mergePost(before, row) : row);
+      });
+      await Promise.all([...rows.values()].map((row) => store.put(row)));
       await putQuarantine(transaction, sorted.bad);
       return { stored: sorted.good.length, quarantined: sorted.bad.length };
     });
@@ -78,9 +82,10 @@ export class ExposureStore {
     const sorted = sortOut(HashtagRowSchema, rows, 'hashtags');
     return this.#write(async (transaction) => {
       const store = transaction.objectStore('hashtags');
-      for (const row of sorted.good) {
-        if ((await store.getKey([row.postKey, row.folded])) === undefined) await store.put(row);
-      }
+      const known = await Promise.all(sorted.good.map((row) => store.getKey([row.postKey, row.folded])));
+      // Of a tag that comes twice the last to be put stays: the first is put last.
+      const unknown = sorted.good.filter((_, at) => known[at] === undefined).reverse();
+      await Promise.all(unknown.map((row) => store.put(row)));
       await putQuarantine(transaction, sorted.bad);
       return { stored: sorted.good.length, quarantined: sorted.bad.length };
     });

@@ -50,25 +50,21 @@ async function shiftsOn(url: string, isOn: boolean): Promise<Shift[]> {
   return shifts;
 }
 
-/**
- * What each feed may move because of us, as the browser scores it. None should. On TikTok the first caption, drawn while
- * the page is still being built, can give way to its chip's line a look at the page later (32 px: a score of 0.0011).
- */
 const FEEDS = [
-  { url: 'https://www.tiktok.com/?play=0', mostAdded: 0.0012 },
-  { url: 'https://www.xiaohongshu.com/explore', mostAdded: 0 },
-  { url: 'https://www.instagram.com/', mostAdded: 0 },
+  'https://www.tiktok.com/?play=0',
+  'https://www.xiaohongshu.com/explore',
+  'https://www.instagram.com/',
 ];
 
 describe('the layout of a feed', () => {
-  it.each(FEEDS)('moves no more with us than without: $url', async ({ url, mostAdded }) => {
+  it.each(FEEDS)('moves no more with us than without: %s', async (url) => {
     const sum = (shifts: readonly Shift[]) => shifts.reduce((total, { value }) => total + value, 0);
     await saveSettings(sample, { isPaused: true });
     const without = await shiftsOn(url, false);
     await saveSettings(sample, { isPaused: false });
     const withUs = await shiftsOn(url, true);
     const added = withUs.filter(({ nodes }) => !without.some((other) => `${other.nodes}` === `${nodes}`));
-    expect(sum(added), JSON.stringify(added)).toBeLessThanOrEqual(mostAdded);
+    expect(sum(added), JSON.stringify(added)).toBe(0);
   });
 });
 

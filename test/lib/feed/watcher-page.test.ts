@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SCAN_INTERVAL_MS } from '../../../lib/limits';
+import { FIRST_POST_WITHIN_MS, SCAN_INTERVAL_MS } from '../../../lib/limits';
 import { addPost, fill } from './fake-adapter';
 import {
   adapter,
@@ -48,7 +48,31 @@ describe('the address', () => {
 });
 
 describe('looking at the page', () => {
+  it('happens in every frame until there is a first post, so that its chip has its room when it is drawn', async () => {
+    watch();
+    await happened(20);
+    scans.length = 0;
+    document.body.append(document.createElement('i'));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(scans).toHaveLength(1);
+    addPost('1', 'one');
+    await vi.advanceTimersByTimeAsync(20);
+    expect(scans).toHaveLength(2);
+  });
+
+  it('happens as rarely as elsewhere on a page that stays without posts', async () => {
+    watch();
+    await vi.advanceTimersByTimeAsync(FIRST_POST_WITHIN_MS + 20);
+    scans.length = 0;
+    for (let i = 0; i < 100; i++) {
+      document.body.append(document.createElement('i'));
+      await vi.advanceTimersByTimeAsync(4);
+    }
+    expect(scans.length).toBeLessThanOrEqual(400 / SCAN_INTERVAL_MS + 1);
+  });
+
   it('happens at most once an interval, however much changes', async () => {
+    addPost('1', 'one');
     watch();
     await happened(20);
     scans.length = 0;

@@ -18,19 +18,31 @@ const POST = 'article, section.note-item';
 const CLOCK = `(() => {
   const POST = ${JSON.stringify(POST)};
   const posts = new WeakMap();
-  const waits = [];
-  globalThis.crossreadWaits = waits;
+  const marked = [];
+  globalThis.crossreadPosts = marked;
+  const views = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const post = posts.get(target);
+      if (isIntersecting && post) post.seenAt ??= performance.now();
+    }
+  });
   const rootOf = (node) => node instanceof HTMLElement && node.localName === 'div' && chrome.dom.openOrClosedShadowRoot(node);
   const wordsOf = (post) => post.textContent.replace(/[\\d\\s]+/g, ' ').trim();
   const look = (post, now) => {
     const words = wordsOf(post);
-    if (words !== '' && posts.get(post)?.words !== words) posts.set(post, { words, at: now, isDone: false });
+    if (words !== '' && posts.get(post)?.words !== words) {
+      posts.set(post, { words, at: now, isDone: false });
+      // Observed anew, it tells at once whether it is in view.
+      views.unobserve(post);
+      views.observe(post);
+    }
   };
   const onChip = (host) => {
     const post = posts.get(host.closest(POST));
     if (!post || post.isDone) return;
     post.isDone = true;
-    waits.push(performance.now() - post.at);
+    post.chipAt = performance.now();
+    marked.push(post);
   };
   const onHost = (host, root) => {
     if (root.querySelector('button')) onChip(host);
@@ -91,23 +103,42 @@ async function clocked<T>(
   return JSON.parse(String(result.value)) as T[];
 }
 
+/** How long a post stood there without its chip. */
+export interface ChipWait {
+  /** Milliseconds since its words were there. */
+  sinceThere: number;
+  /** Milliseconds since it was in view as well; `null` where it has not been yet. */
+  sinceSeen: number | null;
+}
+
+/** What the clock notes, all in milliseconds of the page's clock. */
+interface MarkedPost {
+  at: number;
+  seenAt?: number;
+  chipAt: number;
+}
+
 /**
- * Milliseconds from a post's coming to its chip's, for the posts that come while a feed is scrolled.
+ * How long the posts wait for their chips that come while a feed is scrolled.
  * @param beforeEach - called before each scroll, such as to put the background to sleep
  */
-export function chipWaits(
+export async function chipWaits(
   subject: Subject,
   address: string,
   scrolls: number,
   beforeEach: (page: Page) => Promise<void> = async () => {},
-): Promise<number[]> {
-  return clocked<number>(subject, address, CLOCK, 'crossreadWaits', async (page) => {
+): Promise<ChipWait[]> {
+  const marked = await clocked<MarkedPost>(subject, address, CLOCK, 'crossreadPosts', async (page) => {
     for (let i = 0; i < scrolls; i++) {
       await beforeEach(page);
       await page.mouse.wheel({ deltaY: 860 });
       await new Promise((resolve) => setTimeout(resolve, 900));
     }
   });
+  return marked.map(({ at, seenAt, chipAt }) => ({
+    sinceThere: chipAt - at,
+    sinceSeen: seenAt === undefined ? null : Math.max(0, chipAt - Math.max(at, seenAt)),
+  }));
 }
 
 /** Runs in the extension's world: notes when a chip is pressed, when a card stands there and when its texts do. */
