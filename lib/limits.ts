@@ -183,7 +183,7 @@ export const FIRST_POST_WITHIN_MS = 5_000;
 
 /** A page is looked at no more often than this: fast enough for a chip within a glance, slow enough for busy players. */
 export const SCAN_INTERVAL_MS = 80;
-/** In a hidden tab nobody sees a chip, but players and counters go on changing the page: a look now and then will do. */
+/** A hidden tab is looked at until it has posts, and this often: so that they are annotated when it is first shown. */
 export const HIDDEN_SCAN_INTERVAL_MS = 10_000;
 /** A reading counts when it is still the same after this long: feeds fill a re-used node piece by piece. */
 export const POST_SETTLED_AFTER_MS = 150;

@@ -166,6 +166,8 @@ export class FeedWatcher {
     if (this.#options.signal.aborted) return;
     const now = performance.now();
     const isHidden = this.#options.document.hidden;
+    // What has been read is enough until somebody looks: showing the tab plans a look at once.
+    if (isHidden && interval > 0 && this.#tracked.size > 0) return;
     const leastWait = isHidden && interval > 0 ? Math.max(interval, HIDDEN_SCAN_INTERVAL_MS) : interval;
     const at = Math.max(now, this.#lastScanAt + leastWait);
     // What is planned for later comes too late for this; what is planned for sooner serves both.

@@ -1,7 +1,7 @@
 /** What the extension does while nothing happens: in the background, and in tabs nobody looks at. */
 import { openPage, type Subject } from './browsers';
 import { readMetrics, startMetrics } from './metrics';
-import { FEEDS, feedOf } from './scroll';
+import { FEEDS, feedOf, settle } from './scroll';
 
 const MINUTE_MS = 60_000;
 /** Chromium puts a worker to sleep after 30 s without an event; after that it is idle. */
@@ -36,6 +36,8 @@ export async function otherTabsMs(subject: Subject): Promise<number> {
     const page = await openPage(subject);
     const client = await startMetrics(page);
     await page.goto(addresses[i % addresses.length] ?? FEEDS.rednote, { waitUntil: 'load' });
+    // What a tab does when it is opened is no cost of another tab's being read.
+    await settle(page);
     others.push({ page, client });
   }
   const front = await openPage(subject);
