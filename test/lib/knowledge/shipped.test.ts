@@ -12,7 +12,7 @@ const parsed = parseKnowledge(sources);
 describe('the knowledge that ships', () => {
   it('passes every check', () => {
     const analyzer = engineOn(compileKnowledge(sources, hash).index);
-    expect(checkKnowledge(parsed, analyzer, '2026-11-29', readCheckTables()).problems).toEqual([]);
+    expect(checkKnowledge(parsed, analyzer, '2026-11-30', readCheckTables()).problems).toEqual([]);
   }, 60_000);
 
   it('names at least 40 communities and holds at least 80 notes', () => {
