@@ -114,7 +114,8 @@ export function compileNote(
 function conditions(written: WrittenConditions): CompiledConditions {
   const { languageOfPost, languageOfSegment, platform, form, standsIn, authorRegion, position } = written;
   const { nearWords, near, before, after } = written;
-  const folded = (words: readonly string[]) => words.map(foldString);
+  // Script variants fold to one; in order they pack smaller, and which of them stands there first makes no difference.
+  const folded = (words: readonly string[]) => [...new Set(words.map(foldString))].sort();
   return {
     ...(languageOfPost && { languageOfPost }),
     ...(languageOfSegment && { languageOfSegment }),

@@ -1,5 +1,5 @@
 /**
- * The compiled knowledge as one binary asset: the automaton over all triggers, ready to search, and the rest as JSON.
+ * The compiled knowledge as one binary asset: the trie of all triggers, from which the automaton is laid out, and the rest as JSON.
  * The hash in its header is the knowledge's part of the instrument id.
  */
 import { type Asset, type AssetKind, openAsset, packAsset } from '../analysis/text/asset';
@@ -8,7 +8,7 @@ import { triggerLiterals } from './literals';
 import type { KnowledgeIndex } from './tables';
 
 /** The asset scripts/build-knowledge.ts writes. */
-export const KNOWLEDGE: AssetKind = { name: 'knowledge.bin', kind: 'KNOW', version: 2 };
+export const KNOWLEDGE: AssetKind = { name: 'knowledge.bin', kind: 'KNOW', version: 3 };
 
 /** Opened knowledge. */
 export interface Knowledge {

@@ -54,7 +54,7 @@ export class DoubleArray {
   }
 
   /** Gives a state its children. */
-  place(state: number, codes: readonly number[]): void {
+  place(state: number, codes: Uint16Array): void {
     const base = this.#findBase(codes);
     this.#base[state] = base;
     for (const code of codes) {
@@ -75,7 +75,7 @@ export class DoubleArray {
    * One child takes the first free place. Several take the first fit from where the last fit was found, and what did
    * not fit often enough is left to single ones.
    */
-  #findBase(codes: readonly number[]): number {
+  #findBase(codes: Uint16Array): number {
     const first = codes[0] ?? 0;
     if (codes.length === 1) {
       if (this.#next[0] === 0) this.#addBlock();
@@ -85,13 +85,18 @@ export class DoubleArray {
     let place = this.#hint;
     for (let tries = 0; place < this.#size && place !== 0; tries++) {
       const base = place ^ first;
-      if (codes.every((code) => this.#isFree(base ^ code))) return base;
+      if (this.#areFree(base, codes)) return base;
       place = this.#next[place] ?? 0;
       if (tries >= PATIENCE) this.#hint = place === 0 ? this.#size : place;
     }
     const base = this.#size;
     this.#addBlock();
     return base;
+  }
+
+  #areFree(base: number, codes: Uint16Array): boolean {
+    for (let i = 0; i < codes.length; i++) if (!this.#isFree(base ^ (codes[i] as number))) return false;
+    return true;
   }
 
   #isFree(place: number): boolean {
