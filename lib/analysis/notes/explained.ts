@@ -25,46 +25,76 @@ const SENTENCE_ENDS = /[.!?。\n]/;
 const QUIET = /^[\s,:，：—–-]*/;
 const ARTICLE = /(^|[\s"'«])(an?|une?|unas?|uma?|eine?)\s$/;
 
+/** The cues as they are looked for: many words in one go. */
+interface Search {
+  before: RegExp;
+  after: RegExp;
+  near: RegExp;
+  /** At the end of what is read. */
+  beforeQuoted: RegExp;
+  /** At the beginning of what is read. */
+  afterQuoted: RegExp;
+  afterSymbol: RegExp;
+  afterArticle: RegExp;
+}
+
+const searches = new WeakMap<ExplainingCues, Search>();
+
+function searchOf(cues: ExplainingCues): Search {
+  const known = searches.get(cues);
+  if (known) return known;
+  const any = (words: readonly string[]) =>
+    words.length === 0 ? '(?!)' : words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  const search = {
+    before: new RegExp(any(cues.before)),
+    after: new RegExp(any(cues.after)),
+    near: new RegExp(any(cues.near)),
+    beforeQuoted: new RegExp(`(?:${any(cues.beforeQuoted)})$`),
+    afterQuoted: new RegExp(`^(?:${any(cues.afterQuoted)})`),
+    afterSymbol: new RegExp(`^(?:${any(cues.afterSymbol)})`),
+    afterArticle: new RegExp(`^(?:${any(cues.afterArticle)})`),
+  };
+  searches.set(cues, search);
+  return search;
+}
+
 /** True when a cue ("means", 意思是 …) or a gloss stands right beside [start, end). */
 export function isExplained(folded: string, start: number, end: number, cues: ExplainingCues): boolean {
+  const search = searchOf(cues);
   const before = folded.slice(Math.max(0, start - CUE_WINDOW_UNITS), start);
   const after = folded.slice(end, end + CUE_WINDOW_UNITS);
   return (
-    cues.after.some((cue) => after.includes(cue)) ||
-    cues.before.some((cue) => before.includes(cue)) ||
-    isSpokenOf(folded, start, end, cues) ||
-    isDefined(folded, start, end, cues) ||
+    search.after.test(after) ||
+    search.before.test(before) ||
+    isSpokenOf(folded, start, end, search) ||
+    isDefined(folded, start, end, search) ||
     opensGloss(folded, start, end) ||
     isBracketedTerm(folded, start, end)
   );
 }
 
 /** Somewhere in the sentence it is said that words are spoken of: "yyds 是永远的神的首字母". */
-function isSpokenOf(folded: string, start: number, end: number, { near }: ExplainingCues): boolean {
+function isSpokenOf(folded: string, start: number, end: number, { near }: Search): boolean {
   const behind = folded.slice(end, end + SENTENCE_WINDOW_UNITS).split(SENTENCE_ENDS, 1)[0] ?? '';
   const ahead =
     folded
       .slice(Math.max(0, start - SENTENCE_WINDOW_UNITS), start)
       .split(SENTENCE_ENDS)
       .at(-1) ?? '';
-  return near.some((cue) => behind.includes(cue) || ahead.includes(cue));
+  return near.test(behind) || near.test(ahead);
 }
 
 /** “躺平”是 …, people say "unalive" …, 🧧是 …, a situationship is what …: a term in quotation marks is spoken of, not said. */
-function isDefined(folded: string, start: number, end: number, cues: ExplainingCues): boolean {
+function isDefined(folded: string, start: number, end: number, search: Search): boolean {
   const rest = folded.slice(end, end + CUE_WINDOW_UNITS);
   const before = folded.slice(Math.max(0, start - CUE_WINDOW_UNITS), start);
-  const begins = (text: string, list: readonly string[]) => list.some((cue) => text.startsWith(cue));
-  if (isSymbol(folded.codePointAt(start)) && begins(rest.replace(QUIET, ''), cues.afterSymbol)) return true;
-  if (begins(rest, cues.afterArticle) && ARTICLE.test(before)) return true;
+  if (isSymbol(folded.codePointAt(start)) && search.afterSymbol.test(rest.replace(QUIET, ''))) return true;
+  if (search.afterArticle.test(rest) && ARTICLE.test(before)) return true;
   const isQuoted =
     rest !== '' && CLOSING.includes(rest.charAt(0)) && before !== '' && OPENING.includes(before.slice(-1));
   if (!isQuoted) return false;
   const asked = before.slice(0, -1).trimEnd();
-  return (
-    begins(rest.slice(1).replace(QUIET, ''), cues.afterQuoted) ||
-    cues.beforeQuoted.some((cue) => asked.endsWith(cue))
-  );
+  return search.afterQuoted.test(rest.slice(1).replace(QUIET, '')) || search.beforeQuoted.test(asked);
 }
 
 function isSymbol(codePoint = 0): boolean {
