@@ -21,12 +21,39 @@ const MOST_SPACES = 2;
  */
 export function wordSearch(read: () => string): (word: string) => boolean {
   let text: string | null = null;
+  let pairs: Uint32Array | null = null;
   const search = once((word) => holdsCue(text ?? '', word));
   return (word) => {
     text ??= read();
+    pairs ??= pairsOf(text);
+    if (!mayHold(pairs, word)) return false;
     return text.length < LEAST_UNITS_TO_REMEMBER ? holdsCue(text, word) : search(word);
   };
 }
+
+/** Bits that tell which two units stand side by side in a text; most words asked for begin with two that do not. */
+const PAIR_BITS = 2048;
+const BITS_A_WORD = 32;
+
+function pairsOf(text: string): Uint32Array {
+  const pairs = new Uint32Array(PAIR_BITS / BITS_A_WORD);
+  for (let at = 1; at < text.length; at++) {
+    const bit = bitOf(text, at - 1);
+    pairs[bit >>> 5] = (pairs[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return pairs;
+}
+
+/** False where the text certainly does not hold the word. */
+function mayHold(pairs: Uint32Array, word: string): boolean {
+  if (word.length < 2) return true;
+  const bit = bitOf(word, 0);
+  return (((pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+}
+
+/** Of the two units from `at` on. */
+const bitOf = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)) >>> 21;
 
 /** Asks once for each word. */
 export function once(ask: (word: string) => boolean): (word: string) => boolean {

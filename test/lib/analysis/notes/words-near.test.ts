@@ -40,9 +40,16 @@ describe('a word', () => {
 
   it('is looked for once in a long text, however often it is asked for', () => {
     const indexOf = vi.spyOn(String.prototype, 'indexOf');
-    const holds = wordSearch(() => `the cat sat ${'x '.repeat(500)}`);
+    const holds = wordSearch(() => `the cat sat ${'x '.repeat(500)}do`);
     expect([holds('cat'), holds('dog'), holds('cat'), holds('dog')]).toEqual([true, false, true, false]);
     expect(indexOf.mock.calls.filter(([word]) => word === 'cat' || word === 'dog')).toHaveLength(2);
+  });
+
+  it('is not looked for at all where its first two letters stand nowhere', () => {
+    const indexOf = vi.spyOn(String.prototype, 'indexOf');
+    const holds = wordSearch(() => 'the cat sat');
+    expect([holds('zebra'), holds('sa'), holds('t')]).toEqual([false, false, false]);
+    expect(indexOf.mock.calls.some(([word]) => word === 'zebra')).toBe(false);
   });
 });
 
