@@ -64,6 +64,7 @@ const explainingSchema = v.strictObject({
   afterSymbol: words,
   afterArticle: words,
   near: words,
+  lesson: words,
 });
 /** Of tables that hold no such words. */
 export const NOTHING_EXPLAINS: ExplainingCues = {
@@ -74,6 +75,7 @@ export const NOTHING_EXPLAINS: ExplainingCues = {
   afterSymbol: [],
   afterArticle: [],
   near: [],
+  lesson: [],
 };
 
 /** Checks every file against its schema and every reference against the registry; collects what is wrong. */

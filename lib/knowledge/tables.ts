@@ -74,6 +74,7 @@ export interface ExplainingCues {
   afterSymbol: string[];
   afterArticle: string[];
   near: string[];
+  lesson: string[];
 }
 
 export interface KnowledgeIndex {

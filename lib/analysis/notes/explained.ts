@@ -30,6 +30,7 @@ interface Search {
   before: RegExp;
   after: RegExp;
   near: RegExp;
+  lesson: RegExp;
   /** At the end of what is read. */
   beforeQuoted: RegExp;
   /** At the beginning of what is read. */
@@ -49,6 +50,7 @@ function searchOf(cues: ExplainingCues): Search {
     before: new RegExp(any(cues.before)),
     after: new RegExp(any(cues.after)),
     near: new RegExp(any(cues.near)),
+    lesson: new RegExp(any(cues.lesson)),
     beforeQuoted: new RegExp(`(?:${any(cues.beforeQuoted)})$`),
     afterQuoted: new RegExp(`^(?:${any(cues.afterQuoted)})`),
     afterSymbol: new RegExp(`^(?:${any(cues.afterSymbol)})`),
@@ -72,6 +74,9 @@ export function isExplained(folded: string, start: number, end: number, cues: Ex
     isBracketedTerm(folded, start, end)
   );
 }
+
+/** True where a post teaches words, whichever: "Hindi word of the week". */
+export const isLesson = (folded: string, cues: ExplainingCues): boolean => searchOf(cues).lesson.test(folded);
 
 /** Somewhere in the sentence it is said that words are spoken of: "yyds 是永远的神的首字母". */
 function isSpokenOf(folded: string, start: number, end: number, { near }: Search): boolean {

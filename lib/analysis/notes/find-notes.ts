@@ -11,7 +11,7 @@ import type { FoldedPost, Piece } from '../text/folded-post';
 import { maskedStretches, overlaps } from '../text/masked';
 import type { WordEdges } from '../text/word-edges';
 import { conditionsHold, type PostFacts } from './conditions';
-import { isExplained } from './explained';
+import { isExplained, isLesson } from './explained';
 import { isInsideTag, isTelling, isUntold, languageAt, type Place } from './place';
 import { chooseFace, surprise } from './reader-face';
 import { isSpared } from './spared';
@@ -60,6 +60,7 @@ export function findNotes(
     }
   }
   if (candidates.length === 0) return [];
+  if (folded.texts.some(({ text }) => isLesson(text.folded, knowledge.explainingCues))) return [];
   return mostSurprising(withoutExplained(candidates, places, knowledge), most);
 }
 

@@ -79,7 +79,7 @@ export function sources(over: Files = {}): KnowledgeSources {
       content: over.explainingCues ?? {
         before: ['所谓'],
         after: ['的意思是'],
-        ...{ beforeQuoted: [], afterQuoted: [], afterSymbol: [], afterArticle: [], near: [] },
+        ...{ beforeQuoted: [], afterQuoted: [], afterSymbol: [], afterArticle: [], near: [], lesson: [] },
       },
     },
     numberContext: { path: 'number-context.yaml', content: over.numberContext ?? {} },

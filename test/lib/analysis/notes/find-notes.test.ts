@@ -230,6 +230,12 @@ describe('Traditional characters', () => {
     expect(ids(find([written], '被种草了'))).toEqual(['zh']);
   });
 
+  it('are none in a post that teaches words', () => {
+    const entry = note('zh', [trigger('yyds', 'word')]);
+    expect(ids(find([entry], 'yyds forever'))).toEqual(['zh']);
+    expect(ids(find([entry], 'Chinese word of the day\nyyds, forever god'))).toEqual([]);
+  });
+
   it('are read as Simplified where the post explains the term itself', () => {
     const cues = { ...NOTHING_EXPLAINS, after: [foldString('意思是')] };
     const entry = note('zh', [trigger(foldString('吃瓜'), 'substring')]);

@@ -42,6 +42,7 @@ export function knowledge(over: Partial<KnowledgeIndex> = {}): KnowledgeIndex {
       afterSymbol: ['是'],
       afterArticle: [' is what'],
       near: ['首字母'],
+      lesson: ['word of the day'],
     },
     numberContext: {
       price: { before: ['$', 'only'], after: ['元', 'dollars'] },
