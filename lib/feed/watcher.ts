@@ -7,6 +7,7 @@ import {
   FIRST_POST_WITHIN_MS,
   HIDDEN_SCAN_INTERVAL_MS,
   POST_SETTLED_AFTER_MS,
+  SCAN_BUDGET_MS,
   SCAN_INTERVAL_MS,
 } from '../limits';
 import {
@@ -205,14 +206,30 @@ export class FeedWatcher {
       .map((element) => this.#whereItWas(element));
     const present = new Set(elements.map((element) => element.root));
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
-    for (const element of elements) this.#look(element);
-    this.#dirty.clear();
+    const looked = this.#lookAtMost(elements);
+    for (const root of this.#dirty) if (!present.has(root)) this.#dirty.delete(root);
+    if (looked.length < elements.length) this.#planScan(0);
     if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled))
       this.#planScan(POST_SETTLED_AFTER_MS);
     const isPost = ({ form }: PostElement) => form !== 'comment';
     const read = [...this.#tracked.values()].filter((tracked) => isPost(tracked.element));
-    const unread = elements.filter(({ root }) => !this.#tracked.has(root));
-    events.onScanned(surface, elements.filter(isPost).length, read.length, unread);
+    const unread = looked.filter(({ root }) => !this.#tracked.has(root));
+    events.onScanned(surface, looked.filter(isPost).length, read.length, unread);
+  }
+
+  /**
+   * Reads what is new or has changed, for as long as a frame bears: a page may come with hundreds of posts, and the person
+   * wants to scroll meanwhile. The rest waits for the next look.
+   * @returns those that are up to date now
+   */
+  #lookAtMost(elements: readonly PostElement[]): PostElement[] {
+    const end = performance.now() + SCAN_BUDGET_MS;
+    return elements.filter((element) => {
+      if (!this.#isUpToDate(element.root) && performance.now() > end) return false;
+      this.#look(element);
+      this.#dirty.delete(element.root);
+      return true;
+    });
   }
 
   /** Under an overlay the address is the overlay's: a grid that was a search stays one until it closes. */
@@ -221,9 +238,16 @@ export class FeedWatcher {
     return known === undefined ? element : { ...element, surface: known };
   }
 
+  /** True where a reading would tell nothing: nothing has changed, and it is settled, or too early to say. */
+  #isUpToDate(root: Element): boolean {
+    const tracked = this.#tracked.get(root);
+    if (!tracked || this.#dirty.has(root)) return false;
+    return tracked.isSettled || performance.now() - tracked.readAt < POST_SETTLED_AFTER_MS;
+  }
+
   #look(element: PostElement): void {
     const before = this.#tracked.get(element.root);
-    if (before?.isSettled && !this.#dirty.has(element.root)) {
+    if (before && this.#isUpToDate(element.root)) {
       this.#updateCover(before, element);
       return;
     }

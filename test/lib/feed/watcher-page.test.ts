@@ -84,6 +84,25 @@ describe('looking at the page', () => {
     expect(scans.length).toBeLessThanOrEqual(400 / SCAN_INTERVAL_MS + 1);
   });
 
+  it('reads a page full of posts over several frames, and each post once', async () => {
+    let now = 0;
+    for (let i = 0; i < 40; i++) addPost(`${i}`, `word ${i}`);
+    const read = adapter.readPost.bind(adapter);
+    // Each post takes a millisecond by the clock that the budget is kept by.
+    vi.spyOn(adapter, 'readPost').mockImplementation((...asked) => {
+      now += 1;
+      return read(...asked);
+    });
+    const clock = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + now);
+    watch();
+    await vi.advanceTimersByTimeAsync(17);
+    expect(adapter.reads.length).toBeLessThan(12);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(adapter.reads).toHaveLength(40);
+    expect(new Set(adapter.reads).size).toBe(40);
+  });
+
   it('is not caused by our own nodes', async () => {
     addPost('1', 'one');
     watch();
