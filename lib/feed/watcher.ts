@@ -3,13 +3,7 @@
  * node that changed is read again, and a post counts as settled only when two readings agree.
  */
 
-import {
-  FIRST_POST_WITHIN_MS,
-  HIDDEN_SCAN_INTERVAL_MS,
-  POST_SETTLED_AFTER_MS,
-  SCAN_BUDGET_MS,
-  SCAN_INTERVAL_MS,
-} from '../limits';
+import { FIRST_POST_WITHIN_MS, POST_SETTLED_AFTER_MS, SCAN_BUDGET_MS, SCAN_INTERVAL_MS } from '../limits';
 import {
   IDENTITY_ATTRIBUTES,
   type PageContext,
@@ -18,6 +12,7 @@ import {
   type PostReading,
 } from '../platforms/adapter';
 import type { PostKey, Surface } from '../post';
+import { LookPlan } from './look-plan';
 import { isIdentified, signatureOf } from './signature';
 import { SubtitleMemory } from './subtitles';
 import { WrittenWords } from './written';
@@ -69,10 +64,7 @@ export class FeedWatcher {
   readonly #observer: MutationObserver;
   readonly #tracked = new Map<Element, Tracked>();
   readonly #dirty = new Set<Element>();
-  /** When the next look is due, or its frame is waited for. */
-  #plannedFor = Number.POSITIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #lastScanAt = Number.NEGATIVE_INFINITY;
+  readonly #plan: LookPlan;
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
   readonly #written = new WrittenWords();
@@ -82,6 +74,11 @@ export class FeedWatcher {
 
   constructor(options: WatcherOptions) {
     this.#options = options;
+    this.#plan = new LookPlan({
+      document: options.document,
+      signal: options.signal,
+      look: () => this.#scan(),
+    });
     this.#observer = new MutationObserver((records) => this.#onMutations(records));
     this.#observer.observe(options.document.documentElement, {
       subtree: true,
@@ -162,32 +159,13 @@ export class FeedWatcher {
     return null;
   }
 
-  /** Looks at the page in the next frame, but not more often than every `interval` ms. */
   #planScan(interval: number): void {
-    if (this.#options.signal.aborted) return;
-    const now = performance.now();
-    const isHidden = this.#options.document.hidden;
     // What has been read is enough until somebody looks: showing the tab plans a look at once.
-    if (isHidden && interval > 0 && this.#tracked.size > 0) return;
-    const leastWait = isHidden && interval > 0 ? Math.max(interval, HIDDEN_SCAN_INTERVAL_MS) : interval;
-    const at = Math.max(now, this.#lastScanAt + leastWait);
-    // What is planned for later comes too late for this; what is planned for sooner serves both.
-    if (at >= this.#plannedFor) return;
-    clearTimeout(this.#timer);
-    this.#plannedFor = at;
-    const scan = () => {
-      this.#plannedFor = Number.POSITIVE_INFINITY;
-      if (!this.#options.signal.aborted) this.#scan();
-    };
-    // Frames stop in hidden tabs; a timer does not.
-    const nextFrame = () =>
-      this.#options.document.hidden ? setTimeout(scan, SCAN_INTERVAL_MS) : requestAnimationFrame(scan);
-    if (at > now) this.#timer = setTimeout(nextFrame, at - now);
-    else nextFrame();
+    if (this.#options.document.hidden && interval > 0 && this.#tracked.size > 0) return;
+    this.#plan.plan(interval);
   }
 
   #scan(): void {
-    this.#lastScanAt = performance.now();
     const { adapter, document, events } = this.#options;
     const url = new URL(document.URL);
     const surface = adapter.surfaceOf(url, document);
