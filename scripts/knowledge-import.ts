@@ -21,6 +21,7 @@ const BYTES_A_UNIT = 3;
 
 /** The choices of a file. @throws Error of one sentence */
 function readChoices(path: string): Choice[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Error('There is no such file.');
   if (statSync(path).size > CHOICES_FILE_MOST_UNITS * BYTES_A_UNIT)
     throw new Error('The file is too large to hold one person’s choices.');
   return parseChoiceFile(readFileSync(path, 'utf8')).choices;

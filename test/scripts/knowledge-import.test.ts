@@ -42,11 +42,12 @@ it('shows a maintainer what people said and where to look, refusing bad files by
     { kind: 'wrong', note: 'gone.note', at: 2 },
   ]);
   const bad = file('bad.json', [{ kind: 'wrong', note: 'zh.number.666', at: 1, comment: 'javascript:x' }]);
-  const { code, stdout, stderr } = await run(bad, good);
+  const { code, stdout, stderr } = await run(bad, join(folder, 'none.json'), good);
   expect(code).toBe(1);
   expect(stderr).toContain(
     `${bad}: The file cannot be read at choice 1, “comment”: holds the address of a script.`,
   );
+  expect(stderr).toContain('none.json: There is no such file.');
   expect(stdout).toMatch(/^ {2}lib\/knowledge\/notes\/zh-numbers\.yaml:\d+$/m);
   expect(stdout).toContain('+      - "这波操作666"');
   expect(stdout).toContain('1 files, 2 notes, 1 of them unknown here; nothing was changed');
