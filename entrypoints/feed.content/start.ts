@@ -3,6 +3,7 @@
 import { AnnotationLayer } from '../../components/annotation/layer';
 import { CardController } from '../../components/card/controller';
 import { ReadingAid } from '../../components/explain/reading-aid';
+import { untilAnswered } from '../../lib/feed/again';
 import { AnnotationClient } from '../../lib/feed/annotation-client';
 import { Annotator } from '../../lib/feed/annotator';
 import { watchAddress } from '../../lib/feed/location';
@@ -26,6 +27,8 @@ interface StartOptions {
 
 /** Starts everything for one set of settings; the signal ends it without a trace. */
 export function start({ adapter, settings, instrument, onLost, signal }: StartOptions) {
+  /** What the background answers with nothing: that it answered is all there is to know. */
+  const tell = (send: () => Promise<void>) => untilAnswered(() => send().then(() => true), signal);
   const translator = createReadingTranslator(uiLanguageFor(settings.uiLanguage, navigator.language));
   const { outbox, dwell, health } = startRecording(adapter, settings, instrument, signal);
   const isQuiet = settings.density === 'hover';
@@ -39,7 +42,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
       noteEvent(noteId, face, post, event) {
         if (settings.isSetUp) outbox.addNoteEvent({ noteId, face, postKey: post.key, event });
         if (event !== 'opened' && event !== 'shown')
-          void sendMessage('markNote', noteId, event, { post: post.key }).catch(() => {});
+          void tell(() => sendMessage('markNote', noteId, event, { post: post.key }));
       },
     },
     signal,
@@ -80,7 +83,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
       },
     },
     onIdentified(fingerprint, post) {
-      void sendMessage('identify', fingerprint, post).catch(() => {});
+      void tell(() => sendMessage('identify', fingerprint, post));
     },
     onLooked: () => aid?.onLooked(),
     onNotesShown(post, { annotation }) {

@@ -2,9 +2,10 @@
  * Asks the background for annotations: posts of one look at the page travel in one message, answers are kept for a
  * while, so that a post that comes back is painted at once.
  */
-import { ANNOTATE_AGAIN_AFTER_MS, ANNOTATIONS_KEPT_PER_PAGE, POSTS_PER_MESSAGE } from '../limits';
+import { ANNOTATIONS_KEPT_PER_PAGE, POSTS_PER_MESSAGE } from '../limits';
 import type { AnnotatedPost } from '../messages';
 import type { Post } from '../post';
+import { untilAnswered } from './again';
 
 export type SendPosts = (posts: Post[]) => Promise<(AnnotatedPost | null)[]>;
 
@@ -64,12 +65,7 @@ export class AnnotationClient {
 
   async #ask(batch: Waiting[]): Promise<void> {
     const posts = batch.map((one) => one.post);
-    let answers = await this.#sendOnce(posts);
-    for (const afterMs of ANNOTATE_AGAIN_AFTER_MS) {
-      if (answers || this.#signal.aborted) break;
-      await new Promise((resolve) => setTimeout(resolve, afterMs));
-      if (!this.#signal.aborted) answers = await this.#sendOnce(posts);
-    }
+    const answers = await untilAnswered(() => this.#sendOnce(posts), this.#signal);
     batch.forEach(({ signature, resolve }, position) => {
       const answer = answers?.[position] ?? null;
       if (answer) this.#keep(signature, answer);
