@@ -3,7 +3,7 @@
 import { AnnotationLayer } from '../../components/annotation/layer';
 import { CardController } from '../../components/card/controller';
 import { ReadingAid } from '../../components/explain/reading-aid';
-import { untilAnswered } from '../../lib/feed/again';
+import { tell } from '../../lib/feed/again';
 import { AnnotationClient } from '../../lib/feed/annotation-client';
 import { Annotator } from '../../lib/feed/annotator';
 import { watchAddress } from '../../lib/feed/location';
@@ -27,8 +27,6 @@ interface StartOptions {
 
 /** Starts everything for one set of settings; the signal ends it without a trace. */
 export function start({ adapter, settings, instrument, onLost, signal }: StartOptions) {
-  /** What the background answers with nothing: that it answered is all there is to know. */
-  const tell = (send: () => Promise<void>) => untilAnswered(() => send().then(() => true), signal);
   const translator = createReadingTranslator(uiLanguageFor(settings.uiLanguage, navigator.language));
   const { outbox, dwell, health } = startRecording(adapter, settings, instrument, signal);
   const isQuiet = settings.density === 'hover';
@@ -42,7 +40,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
       noteEvent(noteId, face, post, event) {
         if (settings.isSetUp) outbox.addNoteEvent({ noteId, face, postKey: post.key, event });
         if (event !== 'opened' && event !== 'shown')
-          void tell(() => sendMessage('markNote', noteId, event, { post: post.key }));
+          void tell(() => sendMessage('markNote', noteId, event, { post: post.key }), signal);
       },
     },
     signal,
@@ -83,7 +81,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
       },
     },
     onIdentified(fingerprint, post) {
-      void tell(() => sendMessage('identify', fingerprint, post));
+      void tell(() => sendMessage('identify', fingerprint, post), signal);
     },
     onLooked: () => aid?.onLooked(),
     onNotesShown(post, { annotation }) {

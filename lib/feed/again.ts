@@ -19,3 +19,8 @@ export async function untilAnswered<T>(
   }
   return answer;
 }
+
+/** Sends what is answered with nothing: that there was an answer is all there is to know. Never rejects. */
+export async function tell(send: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  await untilAnswered(() => send().then(() => true), signal);
+}

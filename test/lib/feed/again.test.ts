@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { untilAnswered } from '../../../lib/feed/again';
+import { tell, untilAnswered } from '../../../lib/feed/again';
 
 describe('a message that may get no answer', () => {
   const never = new AbortController().signal;
@@ -26,6 +26,12 @@ describe('a message that may get no answer', () => {
     await vi.runAllTimersAsync();
     await expect(answer).resolves.toBe('yes');
     expect(send).toHaveBeenCalledTimes(3);
+  });
+
+  it('is not sent again where it was answered with nothing', async () => {
+    const send = vi.fn(async () => {});
+    await tell(send, never);
+    expect(send).toHaveBeenCalledTimes(1);
   });
 
   it('is given up in the end, without an error', async () => {
