@@ -16,7 +16,7 @@ import { isInsideTag, isTelling, isUntold, languageAt, type Place } from './plac
 import { chooseFace, surprise } from './reader-face';
 import { isSpared } from './spared';
 import type { TriggerFinder, TriggerHit } from './triggers';
-import { once, standsInTag, wordSearch } from './words-near';
+import { tagSearch, wordSearch } from './words-near';
 
 /** How sure a note is by the grade of its evidence alone. */
 const CONFIDENCE_BY_GRADE: Record<EvidenceGrade, number> = { A: 0.95, B: 0.9, C: 0.8, D: 0.6 };
@@ -53,7 +53,8 @@ export function findNotes(
       if (hits.length === 0) continue;
       facts ??= factsOf(folded, known, finder.edges);
       places.push([piece, hits]);
-      for (const sense of sensesIn(piece, hits, facts, known.language, knowledge)) {
+      const concerning = hits.filter(({ note }) => chooseFace(note, reader, knowledge.cultures) !== null);
+      for (const sense of sensesIn(piece, around(hits, concerning), facts, known.language, knowledge)) {
         const candidate = candidateFor(sense, piece, folded.post, reader, knowledge);
         if (candidate !== null) candidates.push(candidate);
       }
@@ -90,7 +91,7 @@ function factsOf(
   const { primary, segments } = language;
   const holds = wordSearch(() => [...texts, ...hashtags].map((piece) => piece.text.folded).join('\n'));
   const tags = hashtags.map((piece) => piece.text);
-  const holdsInTag = once((word) => standsInTag(word, tags, edges));
+  const holdsInTag = tagSearch(tags, edges);
   return {
     platform: post.platform,
     form: post.form,
@@ -98,8 +99,14 @@ function factsOf(
       primary === 'und' && hint !== undefined ? [hint] : [primary, ...segments.map(({ tag }) => tag)],
     authorRegion,
     postedAt: post.hints.postedAt?.value ?? null,
-    holds: (word) => holds(word) || (tags.length > 0 && holdsInTag(word)),
+    holds: (word) => holds(word) || holdsInTag(word),
   };
+}
+
+/** Those that may concern the reader, and those that may swallow or be swallowed: only of these it matters what they mean. */
+function around(hits: TriggerHit[], concerning: readonly TriggerHit[]): TriggerHit[] {
+  if (concerning.length === 0 || concerning.length === hits.length) return concerning.slice();
+  return hits.filter((hit) => concerning.some((other) => hit === other || overlaps(hit, other)));
 }
 
 /**

@@ -99,6 +99,18 @@ function endsCue(text: string, end: number, word: string): boolean {
 
 const isLatinLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
+/** `standsInTag` for the hashtags of one post, every word looked for once. */
+export function tagSearch(tags: readonly FoldedText[], edges: WordEdges): (word: string) => boolean {
+  let pairs: Uint32Array | null = null;
+  const search = once((word) => standsInTag(word, tags, edges));
+  return (word) => {
+    if (tags.length === 0) return false;
+    pairs ??= pairsOf(tags.map(({ folded }) => folded).join('\n'));
+    // Of a word that begins with a single letter and a space the two first units stand apart in a tag.
+    return (mayHold(pairs, word) || word.charAt(1) === ' ') && search(word);
+  };
+}
+
 /** True when `word` is one or more whole words of a joined hashtag: `makeup` of #makeuptutorial. */
 export function standsInTag(word: string, tags: readonly FoldedText[], edges: WordEdges): boolean {
   if (!isLatinLetter(word.charCodeAt(0))) return false;
