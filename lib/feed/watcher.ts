@@ -186,7 +186,7 @@ export class FeedWatcher {
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     const looked = this.#lookAtMost(elements);
     for (const root of this.#dirty) if (!present.has(root)) this.#dirty.delete(root);
-    if (looked.length < elements.length) this.#planScan(0);
+    if (looked.length < elements.length) this.#planScan(SCAN_INTERVAL_MS);
     if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled))
       this.#planScan(POST_SETTLED_AFTER_MS);
     const isPost = ({ form }: PostElement) => form !== 'comment';
