@@ -20,7 +20,18 @@ export async function untilAnswered<T>(
   return answer;
 }
 
-/** Sends what is answered with nothing: that there was an answer is all there is to know. Never rejects. */
-export async function tell(send: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  await untilAnswered(() => send().then(() => true), signal);
+/** The last message told under each signal. */
+const told = new WeakMap<AbortSignal, Promise<void>>();
+
+/**
+ * Sends what is answered with nothing: that there was an answer is all there is to know. One after another, or a mark
+ * that had to be sent again would come behind the undoing of it. Never rejects.
+ */
+export function tell(send: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  const before = told.get(signal) ?? Promise.resolve();
+  const sent = before.then(async () => {
+    await untilAnswered(() => send().then(() => true), signal);
+  });
+  told.set(signal, sent);
+  return sent;
 }

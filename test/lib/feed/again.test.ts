@@ -34,6 +34,18 @@ describe('a message that may get no answer', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
+  it('is not overtaken by the next one while it is sent again', async () => {
+    const heard: string[] = [];
+    const mark = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('closed'));
+    mark.mockImplementation(async () => void heard.push('mark'));
+    const { signal } = new AbortController();
+    void tell(mark, signal);
+    const undone = tell(async () => void heard.push('undo'), signal);
+    await vi.runAllTimersAsync();
+    await undone;
+    expect(heard).toEqual(['mark', 'undo']);
+  });
+
   it('is given up in the end, without an error', async () => {
     const send = vi.fn(() => Promise.reject(new Error('gone')));
     const answer = untilAnswered(send, never);
