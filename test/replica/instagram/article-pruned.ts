@@ -22,7 +22,7 @@ function avatar(handle: string): Element {
         width: '65',
         style: 'left: -4.5px; position: absolute; top: -4.5px; height: 41px; width: 41px;',
       }),
-      h('span', { role: 'link' }, h('img', { alt: '', src: `/avatar/${handle}.svg` })),
+      h('span', { role: 'link' }, h('img', { alt: '', src: `/avatar/${handle}.png` })),
     ),
   );
 }

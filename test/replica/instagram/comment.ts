@@ -21,7 +21,7 @@ export function face(handle: string): Element {
           alt: `${handle}'s profile picture`,
           crossorigin: 'anonymous',
           draggable: 'false',
-          src: `/avatar/${handle}.svg`,
+          src: `/avatar/${handle}.png`,
         }),
       ),
     ),

@@ -22,7 +22,7 @@ function head(handle: string): Element {
       alt: `${handle}'s profile picture`,
       crossorigin: 'anonymous',
       draggable: 'false',
-      src: `/avatar/${handle}.svg`,
+      src: `/avatar/${handle}.png`,
     }),
   );
   const ring = button({}, h('canvas', { height: '330', width: '330' }), face);

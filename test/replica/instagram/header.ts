@@ -26,7 +26,7 @@ export function avatar(handle: string, hasStory: boolean): Element {
         alt: `${handle}'s profile picture`,
         crossorigin: 'anonymous',
         draggable: 'false',
-        src: `/avatar/${handle}.svg`,
+        src: `/avatar/${handle}.png`,
       }),
     ),
   );

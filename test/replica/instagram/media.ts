@@ -20,7 +20,7 @@ export function pictureOf(
   width: number,
   height: number,
 ): string {
-  return `/picture/${post.author.handle}-${index}.svg?w=${width}&h=${height}`;
+  return `/picture/${post.author.handle}-${index}.png?w=${width}&h=${height}`;
 }
 
 function picture(post: FeedPost, index: number, ratio: string): Element {

@@ -25,7 +25,7 @@ function face(handle: string, hasStory: boolean): Element {
     alt: `${handle}'s profile picture`,
     crossorigin: 'anonymous',
     draggable: 'false',
-    src: `/avatar/${handle}.svg`,
+    src: `/avatar/${handle}.png`,
   });
   const style = 'height: 32px; width: 32px;';
   const inner = hasStory

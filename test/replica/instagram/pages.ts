@@ -39,7 +39,7 @@ function page(
     h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
     h('title', {}, title),
     h('meta', { name: 'theme-color', content: scheme === 'dark' ? '#0c1014' : '#ffffff' }),
-    h('link', { rel: 'icon', href: '/avatar/icon.svg' }),
+    h('link', { rel: 'icon', href: '/avatar/icon.png' }),
     h('link', { rel: 'stylesheet', href: '/assets/style.css' }),
   );
   const client = `<script nonce="${nonce}" src="/assets/client.js" defer></script>`;

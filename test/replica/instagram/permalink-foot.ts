@@ -41,7 +41,7 @@ function liker(post: OpenPost, order: number): Element {
         alt: '',
         crossorigin: 'anonymous',
         draggable: 'false',
-        src: `/avatar/${post.id}${order}.svg`,
+        src: `/avatar/${post.id}${order}.png`,
       }),
     ),
     overlay(),
@@ -92,7 +92,7 @@ export function commentForm(): Element {
         h(
           'span',
           { role: 'link', tabindex: '-1', style: 'height: 32px; width: 32px;' },
-          h('img', { alt: '', crossorigin: 'anonymous', draggable: 'false', src: '/avatar/reader.svg' }),
+          h('img', { alt: '', crossorigin: 'anonymous', draggable: 'false', src: '/avatar/reader.png' }),
         ),
         h(
           'form',

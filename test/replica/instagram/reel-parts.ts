@@ -19,7 +19,7 @@ export function smallFace(handle: string): Element {
     alt: `${handle}'s profile picture`,
     crossorigin: 'anonymous',
     draggable: 'false',
-    src: `/avatar/${handle}.svg`,
+    src: `/avatar/${handle}.png`,
   });
   const style = 'height: 32px; width: 32px;';
   return h('div', {}, h('div', {}, h('span', { role: 'link', style, tabindex: '-1' }, image)));

@@ -26,7 +26,7 @@ export function tileAlt(post: FeedPost, index: number): string {
 }
 
 /** A picture of its own for every post, so that one sees that a tile has changed. */
-const coverOf = (post: FeedPost) => `/picture/${post.id}.svg?w=600&h=800`;
+const coverOf = (post: FeedPost) => `/picture/${post.id}.png?w=600&h=800`;
 
 function image(post: FeedPost, alt: string, sizes: string | null): Element {
   return h('img', {

@@ -4,7 +4,7 @@
  */
 import type { Platform } from '../../../lib/post';
 import type { SamplePost } from '../site';
-import { randomOf } from './picture';
+import { randomOf } from './random';
 import { VOICES, type Voice } from './sentences';
 
 /** A feed as the address of a page names it: `?posts=2000&seed=1`. */

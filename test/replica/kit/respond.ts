@@ -21,16 +21,17 @@ function bundleOf(entry: string): Promise<string> {
   return made;
 }
 
-function respond(type: string, body: string): SiteResponse {
+function respond(type: string, body: string | Uint8Array): SiteResponse {
+  const charset = typeof body === 'string' ? '; charset=utf-8' : '';
   return {
     status: 200,
-    headers: { 'content-type': `${type}; charset=utf-8`, 'x-content-type-options': 'nosniff' },
+    headers: { 'content-type': `${type}${charset}`, 'x-content-type-options': 'nosniff' },
     body,
   };
 }
 
 export const respondJson = (value: unknown) => respond('application/json', JSON.stringify(value));
-export const respondPicture = (svg: string) => respond('image/svg+xml', svg);
+export const respondPicture = (png: Uint8Array) => respond('image/png', png);
 export const respondScript = async (entry: string) => respond('text/javascript', await bundleOf(entry));
 export const respondStyle = async (file: string) => respond('text/css', await readFile(file, 'utf8'));
 

@@ -47,7 +47,7 @@ function authorLine(note: Note, words: Words, kind: CardKind): Element {
         target: '_blank',
       },
       h('img', {
-        src: `/avatar/${note.author.handle}.svg`,
+        src: `/avatar/${note.author.handle}.png`,
         fetchpriority: 'auto',
         width: '20',
         height: '20',
@@ -73,7 +73,7 @@ function authorLine(note: Note, words: Words, kind: CardKind): Element {
 function coverImage(note: Note): Element {
   const { width, height } = coverSize(note);
   return h('img', {
-    src: `/picture/${note.id.slice(0, 8)}.svg?w=${width / 2}&h=${height / 2}`,
+    src: `/picture/${note.id.slice(0, 8)}.png?w=${width / 2}&h=${height / 2}`,
     fetchpriority: 'auto',
     loading: 'lazy',
     decoding: 'async',
@@ -116,7 +116,7 @@ function searchLine(note: Note, words: Words): Element {
     h(
       'a',
       { class: 'author', href: `/user/profile/${note.author.handle}`, target: '_blank' },
-      h('img', { class: 'author-avatar', src: `/avatar/${note.author.handle}.svg` }),
+      h('img', { class: 'author-avatar', src: `/avatar/${note.author.handle}.png` }),
       h(
         'div',
         { class: 'name-time-wrapper' },

@@ -84,7 +84,7 @@ function commentItem(comment: Comment, note: Note, words: Words): Element {
         h(
           'a',
           { href: address },
-          h('img', { class: 'avatar-item', src: `/avatar/${comment.author.handle}.svg` }),
+          h('img', { class: 'avatar-item', src: `/avatar/${comment.author.handle}.png` }),
         ),
       ),
       h(

@@ -15,7 +15,7 @@ function codeSide(words: Words): Element {
       'div',
       { class: 'header' },
       h('div', { class: 'login-reason' }, words.loginReason),
-      h('img', { class: 'logo', crossorigin: 'anonymous', src: '/avatar/icon.svg' }),
+      h('img', { class: 'logo', crossorigin: 'anonymous', src: '/avatar/icon.png' }),
     ),
     h(
       'div',
@@ -24,7 +24,7 @@ function codeSide(words: Words): Element {
       h(
         'div',
         { class: 'qrcode force-light' },
-        h('img', { class: 'qrcode-img', crossorigin: 'anonymous', src: '/picture/code.svg?w=160&h=160' }),
+        h('img', { class: 'qrcode-img', crossorigin: 'anonymous', src: '/picture/code.png?w=160&h=160' }),
         h('div', { class: 'status', style: 'display: none;' }),
       ),
       h(

@@ -30,7 +30,7 @@ function slide(note: Note, index: number, state: string): Element {
           decoding: index === 0 ? 'sync' : 'async',
           fetchpriority: 'auto',
           loading: index === 0 ? 'eager' : 'lazy',
-          src: `/picture/${note.id.slice(0, 8)}${index || ''}.svg?w=${width / 2}&h=${height / 2}`,
+          src: `/picture/${note.id.slice(0, 8)}${index || ''}.png?w=${width / 2}&h=${height / 2}`,
           style: 'position: absolute; width: 100%; height: 100%; object-fit: contain;',
         }),
       ),
@@ -116,7 +116,7 @@ export function player(note: Note): Element {
     h(
       'div',
       { class: 'player-el xhs-webplayer xhsplayer xhsplayer-pc' },
-      h('img', { class: 'xgplayer-poster', src: `/picture/${note.id.slice(0, 8)}.svg?w=540&h=720` }),
+      h('img', { class: 'xgplayer-poster', src: `/picture/${note.id.slice(0, 8)}.png?w=540&h=720` }),
       h('video', { playsinline: '', preload: 'none', src: `/media/${note.id}.mp4` }),
     ),
   );

@@ -42,7 +42,7 @@ function authorWrapper(note: Note, words: Words): Element {
             h('img', {
               class: 'avatar-item',
               crossorigin: 'anonymous',
-              src: `/avatar/${note.author.handle}.svg`,
+              src: `/avatar/${note.author.handle}.png`,
               style: 'width: 40px; height: 40px;',
             }),
           ),

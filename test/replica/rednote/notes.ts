@@ -1,7 +1,7 @@
 /** The invented notes, repeated to any number, and what the page's script gets to see of them. */
 import { withComments } from '../kit/comments';
 import { findGenerated } from '../kit/generated';
-import { randomOf } from '../kit/picture';
+import { randomOf } from '../kit/random';
 import type { SamplePost } from '../site';
 import addedComments from './comments.json';
 import data from './posts.json';

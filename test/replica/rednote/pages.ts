@@ -78,7 +78,7 @@ function noteState(note: Note): unknown {
     user: {
       userId: note.author.handle,
       nickname: note.author.name,
-      avatar: `/avatar/${note.author.handle}.svg`,
+      avatar: `/avatar/${note.author.handle}.png`,
     },
     interactInfo: { liked: false, likedCount: String(note.likes), commentCount: String(note.commentCount) },
     tagList: note.hashtags.map((name, index) => ({
@@ -153,7 +153,7 @@ function page({ nonce, words, options, content, title, head = [], state: values 
       h('title', {}, title ?? words.site),
       h('meta', { name: 'theme-color', content: dark ? 'rgb(10, 10, 10)' : 'rgb(255, 255, 255)' }),
       head,
-      h('link', { rel: 'icon', href: '/avatar/icon.svg' }),
+      h('link', { rel: 'icon', href: '/avatar/icon.png' }),
       h('link', { rel: 'stylesheet', href: '/assets/style.css' }),
     ),
   );

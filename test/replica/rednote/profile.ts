@@ -19,7 +19,7 @@ function avatar(handle: string): Element {
       'div',
       { class: 'avatar-wrapper' },
       h('img', {
-        src: `/avatar/${handle}.svg`,
+        src: `/avatar/${handle}.png`,
         fetchpriority: 'high',
         decoding: 'async',
         crossorigin: 'anonymous',

@@ -7,7 +7,7 @@ const HASHTAG = /#[\p{L}\p{M}\p{N}_]+/u;
 const MENTION = /@[\p{L}\p{N}_.]+/u;
 const RUNS = new RegExp(`(${EMOJI_CODE.source}|${HASHTAG.source}|${MENTION.source})`, 'u');
 
-const emojiAddress = (code: string) => `/emoji/${encodeURIComponent(code.slice(1, -1))}.svg`;
+const emojiAddress = (code: string) => `/emoji/${encodeURIComponent(code.slice(1, -1))}.png`;
 
 /** Children of a `.note-text`: what a note's body or a comment holds. */
 export function noteText(text: string): Markup[] {

@@ -61,7 +61,7 @@ function avatar({ author }: FeedPost, build: Build): Element {
             h('img', {
               loading: 'lazy',
               alt: author.handle,
-              src: `/replica/avatar/${hashOf(author.handle)}.svg`,
+              src: `/replica/avatar/${hashOf(author.handle)}.png`,
               class: classOf('ImgAvatar', build),
             }),
           ),
@@ -93,7 +93,7 @@ function music({ author, id }: FeedPost, build: Build): Element {
     },
     h('div', {
       class: classOf('MusicCoverDisc', build),
-      style: `background-image: url("/replica/avatar/${hashOf(author.handle)}.svg");`,
+      style: `background-image: url("/replica/avatar/${hashOf(author.handle)}.png");`,
     }),
   );
 }

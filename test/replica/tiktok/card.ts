@@ -49,7 +49,7 @@ function poster(post: FeedPost, build: Build): Element {
           fetchpriority: 'auto',
           'imagex-type': 'react',
           'imagex-version': '0.3.10',
-          src: `/replica/cover/${hashOf(post.id)}.svg`,
+          src: `/replica/cover/${hashOf(post.id)}.png`,
           style: 'position: absolute; inset: 0px; width: 100%; height: 100%; object-fit: cover;',
         }),
       ),
@@ -94,7 +94,7 @@ function slides(post: FeedPost, build: Build): Element {
           { class: n === 1 ? 'swiper-slide swiper-slide-active' : 'swiper-slide' },
           h('img', {
             alt: post.caption,
-            src: `/replica/cover/${hashOf(post.id + n)}.svg`,
+            src: `/replica/cover/${hashOf(post.id + n)}.png`,
             class: classOf('ImgPhotoSlide', build),
           }),
         ),

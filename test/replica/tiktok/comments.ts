@@ -63,7 +63,7 @@ function avatar(comment: ShownComment, level: 1 | 2, build: Build): Element {
           h('img', {
             loading: 'lazy',
             alt: '',
-            src: `/replica/avatar/${hashOf(comment.author.handle)}.svg`,
+            src: `/replica/avatar/${hashOf(comment.author.handle)}.png`,
             class: classOf('ImgAvatar', build),
           }),
         ),

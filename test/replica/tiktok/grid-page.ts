@@ -27,7 +27,7 @@ function face(seed: string, size: number): Element {
     h('img', {
       alt: '',
       loading: 'lazy',
-      src: `/replica/avatar/${hashOf(seed)}.svg`,
+      src: `/replica/avatar/${hashOf(seed)}.png`,
       class: classOf('ImgAvatar', BUILD),
     }),
   );
@@ -114,7 +114,7 @@ export function tagHead(name: string, count: number): Element {
   return h(
     'div',
     { class: classOf(LAYOUT, BUILD) },
-    h('span', { 'data-e2e': 'challenge-avatar' }, h('img', { alt: '', src: '/replica/avatar/tag.svg' })),
+    h('span', { 'data-e2e': 'challenge-avatar' }, h('img', { alt: '', src: '/replica/avatar/tag.png' })),
     h('h1', { 'data-e2e': 'challenge-title', class: classOf('H1ShareTitle', BUILD) }, `#${name}`),
     h('h2', { 'data-e2e': 'challenge-vvcount', title: 'posts ' }, `${count} videos`),
     h('div', { 'data-e2e': 'challenge-desc' }, h('p', {}, 'Posts invented for tests.')),

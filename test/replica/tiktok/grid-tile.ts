@@ -89,7 +89,7 @@ function media(post: FeedPost, { kind, index, isHovered }: TileState): Element {
     'imagex-type': 'react',
     'imagex-version': '0.3.10',
     'data-fmp': kind === 'explore' ? 'true' : null,
-    src: `/replica/cover/${hashOf(post.id)}.svg`,
+    src: `/replica/cover/${hashOf(post.id)}.png`,
   });
   const canPlay = isHovered && post.kind === 'video';
   const box = h('div', { class: classOf('Box', BUILD) }, h('span', {}, h('picture', {}, image)));
@@ -121,7 +121,7 @@ function exploreAuthor(post: FeedPost): Element {
   const face = h('img', {
     alt: '',
     class: classOf('ImgAvatar', BUILD),
-    src: `/replica/avatar/${hashOf(post.author.handle)}.svg`,
+    src: `/replica/avatar/${hashOf(post.author.handle)}.png`,
   });
   const line = [
     user(h('span', { 'data-e2e': '', class: classOf('SpanAvatarContainer', BUILD) }, face)),

@@ -9,7 +9,7 @@ const name = (seed: string) => ({ class: `tiktok-${hashOf(seed).slice(0, 6)} e${
 /** One broadcast on the wall. */
 export function liveCard(post: FeedPost): Element {
   const href = `/@${post.author.handle}/live`;
-  const picture = `/replica/cover/${hashOf(post.id)}.svg`;
+  const picture = `/replica/cover/${hashOf(post.id)}.png`;
   return h(
     'div',
     { 'data-e2e': 'discover_category-list-live-card', ...name('card') },
@@ -23,7 +23,7 @@ export function liveCard(post: FeedPost): Element {
     h(
       'div',
       name('bottom'),
-      h('img', { ...name('face'), src: `/replica/avatar/${hashOf(post.author.handle)}.svg` }),
+      h('img', { ...name('face'), src: `/replica/avatar/${hashOf(post.author.handle)}.png` }),
       h(
         'a',
         { ...name('text link'), href, 'data-discover': 'true' },

@@ -115,7 +115,7 @@ export function followingPage(posts: readonly FeedPost[], build: Build): Element
         h(
           'a',
           { href: `/@${post.author.handle}`, class: classOf('AUserCard', build) },
-          h('img', { alt: '', src: `/replica/avatar/${hashOf(post.author.handle)}.svg` }),
+          h('img', { alt: '', src: `/replica/avatar/${hashOf(post.author.handle)}.png` }),
           h('h5', {}, post.author.name),
           h('h6', {}, post.author.handle),
           h('button', { type: 'button' }, 'Follow'),

@@ -69,7 +69,7 @@ export function documentHtml({ title, theme, state, nonce }: DocumentOptions): s
     h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
     h('title', {}, title),
     h('link', { rel: 'stylesheet', href: '/replica/page.css' }),
-    h('link', { rel: 'icon', href: '/replica/avatar/icon.svg' }),
+    h('link', { rel: 'icon', href: '/replica/avatar/icon.png' }),
   ];
   const dark = String(theme);
   return [

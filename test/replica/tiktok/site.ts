@@ -22,10 +22,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generatedFeedIn, generatedPost } from '../kit/generated';
+import { paintAvatar, paintPicture } from '../kit/picture';
+import { respondPicture } from '../kit/respond';
 import type { ReplicaSite, SiteResponse } from '../site';
 import { threadsOf } from './comments';
 import { routeOf } from './pages';
-import { pictureSvg } from './picture';
 import { findPost, postAt, posts, profilePostAt, repeat, type TikTokPost, toFeedPost } from './posts';
 import { documentHtml } from './render';
 import { rehydration } from './state';
@@ -134,6 +135,9 @@ function page(url: URL): SiteResponse | null {
   return respond('text/html', html, { 'content-security-policy': policy(nonce) });
 }
 
+/** Proportions of a cover. */
+const COVER_SIZE = [270, 480] as const;
+
 /** The part of a list a page asks for. `first` puts the opened video in front, as on its own page. */
 function itemList({ at, length }: List, search: URLSearchParams): SiteResponse {
   const count = length === 0 ? 0 : Number(search.get('count')) || length;
@@ -152,8 +156,11 @@ function comments(search: URLSearchParams): SiteResponse | null {
 }
 
 async function handle(url: URL): Promise<SiteResponse | null> {
-  const picture = /^\/replica\/(cover|avatar)\/(\w+)\.svg$/.exec(url.pathname);
-  if (picture?.[2]) return respond('image/svg+xml', pictureSvg(picture[2], picture[1] === 'avatar'));
+  const picture = /^\/replica\/(cover|avatar)\/(\w+)\.png$/.exec(url.pathname);
+  if (picture?.[2])
+    return respondPicture(
+      picture[1] === 'avatar' ? paintAvatar(picture[2]) : paintPicture(picture[2], ...COVER_SIZE),
+    );
   switch (url.pathname) {
     case '/replica/page.js':
       return respond('text/javascript', await pageScript());
