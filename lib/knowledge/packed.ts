@@ -8,7 +8,7 @@ import { triggerLiterals } from './literals';
 import type { KnowledgeIndex } from './tables';
 
 /** The asset scripts/build-knowledge.ts writes. */
-export const KNOWLEDGE: AssetKind = { name: 'knowledge.bin', kind: 'KNOW', version: 3 };
+export const KNOWLEDGE: AssetKind = { name: 'knowledge.bin', kind: 'KNOW', version: 4 };
 
 /** Opened knowledge. */
 export interface Knowledge {

@@ -1,69 +1,101 @@
 /**
- * Builds the tables of automaton.ts from the shape of a trie: its states laid out breadth first in a double array, so
- * that every state's fail state is known before its children need it.
+ * Builds the tables of automaton.ts from the shape of a trie. Its states stand breadth first, so the children of a state
+ * stand side by side, in order of their codes, and every state's fail state is known before its children need it. One
+ * pass and nothing to search for: a sleeping background lays the tables out while a page waits.
  */
-import type { AutomatonTables } from './automaton';
 import type { TrieShape } from './automaton-shape';
-import { DoubleArray } from './double-array';
+
+/** Numbers a state has in `states`. */
+export const FIELDS = 4;
+/** Its first child; its last stands before the first child of the state behind it. */
+const FIRST = 0;
+/** A bit for each child's code modulo 32, which spares most looks at places far away. */
+const MASK = 1;
+/** The state of the longest suffix that begins a literal. */
+export const FAIL = 2;
+/** What ends here: its list in `outputs`, or 0. */
+export const LIST = 3;
+
+/** The automaton as numbers. */
+export interface AutomatonTables {
+  /** The UTF-16 units that literals use in order, the code of each its position plus one. */
+  units: Uint16Array;
+  /** {@link FIELDS} numbers a state, and those of one state more, which has no children. State 0 is the root. */
+  states: Uint32Array;
+  /** The code that leads to a state. */
+  codes: Uint16Array;
+  /** The root's child by code, or 0. */
+  roots: Uint32Array;
+  /** Lists of what ends at a state: where the list of a shorter suffix is (or 0), how many, the literals. */
+  outputs: Uint32Array;
+  /** UTF-16 units by literal. */
+  lengths: Uint32Array;
+}
+
+/** The child of a state by a code, or 0. */
+export function childOf({ states, codes, roots }: AutomatonTables, state: number, code: number): number {
+  if (state === 0) return roots[code] as number;
+  const at = state * FIELDS;
+  if ((((states[at + MASK] as number) >>> (code & 31)) & 1) === 0) return 0;
+  let low = states[at + FIRST] as number;
+  let high = states[at + FIELDS + FIRST] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = codes[middle] as number;
+    if (found === code) return middle;
+    if (found < code) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
+}
 
 /** The tables of a trie of this shape; a literal's number is its position in the list the shape was made of. */
-export function buildTables(shape: TrieShape): AutomatonTables {
-  const { units, children, codes, endings, literals } = shape;
-  const trie = new DoubleArray(units.length);
-  // All by state in the shape's order, but for `fails` and `ends`, which go by place.
-  const places = new Uint32Array(children.length);
-  const depths = new Uint16Array(children.length);
-  const fails: number[] = [0];
-  const ends: number[] = [0];
-  const outputs: number[] = [0];
-  const lengths = new Uint32Array(literals.reduce((most, literal) => Math.max(most, literal + 1), 0));
-  let [firstChild, firstLiteral] = [1, 0];
-  for (let state = 0; state < children.length; state++) {
-    const place = places[state] as number;
-    const depth = depths[state] as number;
-    const fail = fails[place] as number;
-    const count = endings[state] as number;
-    const ofSuffix = state === 0 ? 0 : (ends[fail] as number);
-    ends[place] = count === 0 ? ofSuffix : outputs.length;
-    if (count > 0) outputs.push(ofSuffix, count);
-    for (let i = 0; i < count; i++) {
-      const literal = literals[firstLiteral++] as number;
-      outputs.push(literal);
-      lengths[literal] = depth;
+export function buildTables({ units, children, codes, endings, literals }: TrieShape): AutomatonTables {
+  const count = children.length;
+  const tables: AutomatonTables = {
+    units,
+    states: new Uint32Array((count + 1) * FIELDS),
+    codes,
+    roots: new Uint32Array(units.length + 1),
+    outputs: new Uint32Array(1 + literals.length + 2 * count),
+    lengths: new Uint32Array(literals.reduce((most, literal) => Math.max(most, literal + 1), 0)),
+  };
+  const { states, roots, outputs, lengths } = tables;
+  for (let state = 1; state <= (children[0] ?? 0); state++) roots[codes[state] as number] = state;
+  const depths = new Uint16Array(count);
+  let [child, literal, output] = [1, 0, 1];
+  for (let state = 0; state < count; state++) {
+    const at = state * FIELDS;
+    const [depth, fail] = [depths[state] as number, states[at + FAIL] as number];
+    const ofSuffix = state === 0 ? 0 : (states[fail * FIELDS + LIST] as number);
+    const ending = endings[state] as number;
+    states[at + LIST] = ending === 0 ? ofSuffix : output;
+    if (ending > 0) {
+      outputs[output++] = ofSuffix;
+      outputs[output++] = ending;
     }
-    const last = firstChild + (children[state] as number);
-    if (last > firstChild) trie.place(place, codes.subarray(firstChild, last));
-    for (; firstChild < last; firstChild++) {
-      const code = codes[firstChild] as number;
-      const child = trie.child(place, code);
-      places[firstChild] = child;
-      depths[firstChild] = depth + 1;
-      fails[child] = state === 0 ? 0 : step(trie, fails, fail, code);
+    for (const last = literal + ending; literal < last; literal++) {
+      outputs[output++] = literals[literal] as number;
+      lengths[literals[literal] as number] = depth;
     }
+    states[at + FIRST] = child;
+    let mask = 0;
+    for (const end = child + (children[state] as number); child < end; child++) {
+      const code = codes[child] as number;
+      mask |= 1 << (code & 31);
+      depths[child] = depth + 1;
+      states[child * FIELDS + FAIL] = state === 0 ? 0 : step(tables, fail, code);
+    }
+    states[at + MASK] = mask;
   }
-  return { units, ...placed(trie, fails, ends), outputs: Uint32Array.from(outputs), lengths };
+  states[count * FIELDS + FIRST] = child;
+  return tables;
 }
 
 /** The state a search goes to from `state` with one more unit. */
-function step(trie: DoubleArray, fails: readonly number[], state: number, code: number): number {
-  for (let at = state; ; at = fails[at] as number) {
-    const child = trie.child(at, code);
+function step(tables: AutomatonTables, state: number, code: number): number {
+  for (let at = state; ; at = tables.states[at * FIELDS + FAIL] as number) {
+    const child = childOf(tables, at, code);
     if (child !== 0 || at === 0) return child;
   }
-}
-
-/** States are named by the first of their four numbers; the lowest bit of a base says that something ends there. */
-function placed(trie: DoubleArray, fails: readonly number[], lists: readonly number[]) {
-  const states = new Uint32Array(trie.size * 4);
-  const ends = new Uint32Array(trie.size);
-  for (let state = 0; state < trie.size; state++) {
-    const list = lists[state] ?? 0;
-    const at = state * 4;
-    states[at] = trie.baseOf(state) * 4 + (list === 0 ? 0 : 1);
-    states[at + 1] = trie.parentOf(state) * 4;
-    states[at + 2] = (fails[state] ?? 0) * 4;
-    states[at + 3] = trie.maskOf(state);
-    ends[state] = list;
-  }
-  return { states, ends };
 }

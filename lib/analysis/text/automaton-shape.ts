@@ -5,9 +5,9 @@
 
 /** States in breadth-first order, the root first; a literal's number is its position in the list it came from. */
 export interface TrieShape {
-  /** The UTF-16 units that literals use, the code of each its position plus one; frequent ones first. */
+  /** The UTF-16 units that literals use in order, the code of each its position plus one. */
   units: Uint16Array;
-  /** By state: how many children. They stand together, those of earlier states first. */
+  /** By state: how many children. They stand together in order of their codes, those of earlier states first. */
   children: Uint16Array;
   /** By state: the code that leads to it; 0 for the root. */
   codes: Uint16Array;
@@ -29,7 +29,7 @@ interface Pending {
 export function shapeOf(literals: readonly string[]): TrieShape {
   const sorted = literals.flatMap((literal, place) => (literal === '' ? [] : [{ literal, place }]));
   sorted.sort((a, b) => compare(a.literal, b.literal) || a.place - b.place);
-  const units = unitsByFrequency(literals);
+  const units = unitsOf(literals);
   const codes = new Map<number, number>();
   units.forEach((unit, place) => {
     codes.set(unit, place + 1);
@@ -64,15 +64,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Frequent units get small codes, which keeps the double array dense. */
-function unitsByFrequency(literals: readonly string[]): Uint16Array {
-  const counts = new Map<number, number>();
-  for (const literal of literals) {
-    for (let i = 0; i < literal.length; i++) {
-      const unit = literal.charCodeAt(i);
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    }
-  }
-  const units = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit);
-  return Uint16Array.from(units);
+/** The units in the order in which literals are sorted, so that children come in order of their codes. */
+function unitsOf(literals: readonly string[]): Uint16Array {
+  const units = new Set<number>();
+  for (const literal of literals) for (let i = 0; i < literal.length; i++) units.add(literal.charCodeAt(i));
+  return Uint16Array.from(units).sort();
 }

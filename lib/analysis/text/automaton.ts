@@ -1,10 +1,9 @@
 /**
  * Aho–Corasick: all literals found in one pass over the text, whatever their number, on a table of numbers.
- * Aho & Corasick, "Efficient string matching", CACM 18(6), 1975; the trie is a double array (Aoe, "An efficient digital
- * search algorithm by using a double-array structure", IEEE TSE 15(9), 1989).
+ * Aho & Corasick, "Efficient string matching", CACM 18(6), 1975.
  */
 import type { Asset, Column } from './asset';
-import { buildTables } from './automaton-build';
+import { type AutomatonTables, buildTables, childOf, FAIL, FIELDS, LIST } from './automaton-build';
 import { shapeOf } from './automaton-shape';
 
 export interface LiteralMatch {
@@ -18,24 +17,6 @@ export interface LiteralMatch {
 export interface Automaton {
   /** Every occurrence of every literal, overlaps included, in order of their ends. */
   findAll(text: string): LiteralMatch[];
-}
-
-/** The automaton as numbers. */
-export interface AutomatonTables {
-  /** The UTF-16 units that literals use, the code of each its position plus one. */
-  units: Uint16Array;
-  /**
-   * Four numbers a state, which is named by the place of the first: its base, where a child is at `base ^ code * 4`
-   * (lowest bit: something ends here); its parent; its fail state; a bit for each child's code modulo 32, which spares
-   * most looks at places far away.
-   */
-  states: Uint32Array;
-  /** By state: its list in `outputs`. */
-  ends: Uint32Array;
-  /** Lists of what ends at a state: where the list of a shorter suffix is (or 0), how many, the literals. */
-  outputs: Uint32Array;
-  /** UTF-16 units by literal. */
-  lengths: Uint32Array;
 }
 
 const UNITS = 0x10000;
@@ -76,7 +57,8 @@ class TableAutomaton implements Automaton {
 
   findAll(text: string): LiteralMatch[] {
     const codes = this.#codes;
-    const { states, ends } = this.#tables;
+    const tables = this.#tables;
+    const { states } = tables;
     const found: LiteralMatch[] = [];
     let state = 0;
     for (let i = 0; i < text.length; i++) {
@@ -86,17 +68,15 @@ class TableAutomaton implements Automaton {
         continue;
       }
       for (;;) {
-        if (((states[state + 3] as number) >>> (code & 31)) & 1) {
-          const child = ((states[state] as number) & ~1) ^ (code << 2);
-          if (states[child + 1] === state) {
-            state = child;
-            break;
-          }
+        const child = childOf(tables, state, code);
+        if (child !== 0 || state === 0) {
+          state = child;
+          break;
         }
-        if (state === 0) break;
-        state = states[state + 2] as number;
+        state = states[state * FIELDS + FAIL] as number;
       }
-      if ((states[state] as number) & 1) this.#collect(ends[state >> 2] as number, i + 1, found);
+      const list = states[state * FIELDS + LIST] as number;
+      if (list !== 0) this.#collect(list, i + 1, found);
     }
     return found;
   }

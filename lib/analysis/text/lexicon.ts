@@ -6,7 +6,7 @@
  * The lists and their licences: scripts/text-sources.ts.
  */
 import { type AssetKind, openAsset } from './asset';
-import { Trie } from './trie';
+import { type Trie, trieWhenAsked } from './trie';
 
 /** The asset scripts/build-text.ts writes. */
 export const LEXICON: AssetKind = { name: 'lexicon.bin', kind: 'LEXI', version: 2 };
@@ -29,9 +29,20 @@ export interface Lexicon {
 /** @throws Error of one sentence where the asset is damaged */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const asset = openAsset(buffer, LEXICON);
+  const [zh, ja, th] = [trieWhenAsked(asset, 'zh'), trieWhenAsked(asset, 'ja'), trieWhenAsked(asset, 'th')];
   return {
     hash: asset.hash,
-    tries: { zh: new Trie(asset, 'zh'), ja: new Trie(asset, 'ja'), th: new Trie(asset, 'th') },
+    tries: {
+      get zh() {
+        return zh();
+      },
+      get ja() {
+        return ja();
+      },
+      get th() {
+        return th();
+      },
+    },
   };
 }
 

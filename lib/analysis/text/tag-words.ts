@@ -1,7 +1,7 @@
 /** The word list that joined hashtags are split by: six languages, each with costs of words and of letters. */
 import { type AssetKind, openAsset } from './asset';
 import { type LetterCosts, lettersOf } from './letter-model';
-import { Trie } from './trie';
+import { type Trie, trieWhenAsked } from './trie';
 
 /** The asset scripts/build-text.ts writes. */
 export const TAG_WORDS: AssetKind = { name: 'hashtag-words.bin', kind: 'TAGW', version: 2 };
@@ -27,9 +27,12 @@ export interface TagWords {
 export function openTagWords(buffer: ArrayBuffer): TagWords {
   const asset = openAsset(buffer, TAG_WORDS);
   const letters = asset.bytes('lett');
+  const trie = trieWhenAsked(asset, 'tw');
   return {
     hash: asset.hash,
-    trie: new Trie(asset, 'tw'),
+    get trie() {
+      return trie();
+    },
     letters: TAG_LANGUAGES.map((_, language) => lettersOf(letters, language)),
   };
 }

@@ -14,6 +14,39 @@ export const MANY_CHILDREN = 127;
 /** How many bits are set, by byte. */
 const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
 
+/**
+ * Lays a word list out when it is first asked for: a post needs one of them or none, and a background that was woken for
+ * it keeps a page waiting.
+ * @param name - two letters that open the names of the list's sections
+ * @throws Error of one sentence, at once, where one is missing
+ */
+export function trieWhenAsked(asset: Asset, name: string): () => Trie {
+  const sections = trieSections(asset, name);
+  let trie: Trie | null = null;
+  return () => {
+    trie ??= new Trie(sections);
+    return trie;
+  };
+}
+
+/** A packed list. */
+function trieSections(asset: Asset, name: string) {
+  return {
+    units: asset.shorts(`${name}un`),
+    /** Twice the number of a node's children, plus one where a word ends. */
+    children: asset.bytes(`${name}ct`),
+    /** Numbers of children that did not fit there. */
+    many: asset.shorts(`${name}mn`),
+    /** A bit for each column, word by word, and a zero. */
+    wordMasks: asset.bytes(`${name}mk`),
+    numbers: asset.bytes(`${name}nb`),
+    steps: asset.bytes(`${name}st`),
+    lows: asset.bytes(`${name}lo`),
+  };
+}
+
+type TrieSections = ReturnType<typeof trieSections>;
+
 /** A word list with one or more small numbers (1–255; 0 for none) by word. */
 export class Trie {
   /** The letter's number by UTF-16 unit; 0 for units that no word has. */
@@ -30,18 +63,16 @@ export class Trie {
   /** Node by the number of a word's first letter. */
   readonly #roots: Uint16Array;
 
-  /** @param name - two letters that open the names of the list's sections */
-  constructor(asset: Asset, name: string) {
-    const units = asset.shorts(`${name}un`);
+  constructor({ units, children, many, wordMasks, numbers, steps, lows }: TrieSections) {
     units.forEach((unit, place) => {
       this.#codes[unit] = place + 1;
     });
-    const nodes = placeNodes(asset.bytes(`${name}ct`), asset.shorts(`${name}mn`), asset.bytes(`${name}mk`));
+    const nodes = placeNodes({ children, many, wordMasks });
     this.#first = nodes.first;
     this.#masks = nodes.masks;
     this.#firstNumber = nodes.firstNumber;
-    this.#numbers = asset.bytes(`${name}nb`);
-    this.#letters = readLetters(nodes.hasSibling, asset.bytes(`${name}st`), asset.bytes(`${name}lo`));
+    this.#numbers = numbers;
+    this.#letters = readLetters(nodes.hasSibling, steps, lows);
     this.#roots = new Uint16Array(units.length + 1);
     const end = this.#first[1] ?? 1;
     for (let node = 1; node < end; node++) this.#roots[this.#letters[node] as number] = node;
@@ -98,11 +129,12 @@ interface Nodes {
 /**
  * Opening must not keep a page waiting: this loop and the next go over some hundred thousand nodes and branch little,
  * because what comes next in a list of words cannot be foreseen.
- * @param children - twice the number of a node's children, plus one where a word ends
- * @param many - numbers of children that did not fit there
- * @param wordMasks - a bit for each column, word by word, and a zero
  */
-function placeNodes(children: Uint8Array, many: Uint16Array, wordMasks: Uint8Array): Nodes {
+function placeNodes({
+  children,
+  many,
+  wordMasks,
+}: Pick<TrieSections, 'children' | 'many' | 'wordMasks'>): Nodes {
   const length = children.length;
   const first = new Uint32Array(length + 1);
   const masks = new Uint8Array(length);

@@ -58,7 +58,7 @@ describe('packed knowledge', () => {
       /^knowledge\.bin is cut short: it has .+; run "[^"]+"$/,
     );
     expect(open((bytes) => bytes.fill(0, 8, 9))).toThrow(
-      /^knowledge\.bin is of version 0, not 3; run "[^"]+"$/,
+      /^knowledge\.bin is of version 0, not 4; run "[^"]+"$/,
     );
     expect(open((bytes) => bytes.fill(1, 60, 90))).toThrow(/^knowledge\.bin is damaged: .+; run "[^"]+"$/);
     expect(open(() => new TextEncoder().encode(`{"notes":[]}${' '.repeat(40)}`))).toThrow(

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AssetKind, openAsset, packAsset } from '../../../../lib/analysis/text/asset';
-import { Trie } from '../../../../lib/analysis/text/trie';
+import { type Trie, trieWhenAsked } from '../../../../lib/analysis/text/trie';
 import { packTrie } from '../../../../lib/analysis/text/trie-pack';
 
 const KIND: AssetKind = { name: 'words.bin', kind: 'TEST', version: 1 };
 
 const opened = (words: ReadonlyMap<string, readonly number[]>): Trie =>
-  new Trie(openAsset(packAsset(KIND, packTrie(words, 'aa')).buffer, KIND), 'aa');
+  trieWhenAsked(openAsset(packAsset(KIND, packTrie(words, 'aa')).buffer, KIND), 'aa')();
 
 /** Up to three numbers a word, at least one of them there. */
 const numbers = fc
