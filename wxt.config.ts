@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { IDLE_PATTERNS } from './lib/platforms/idle-pages';
 
 const HOSTS = ['www.tiktok.com', 'www.instagram.com', 'www.xiaohongshu.com', 'www.rednote.com'];
 
@@ -12,11 +13,20 @@ export default defineConfig({
   zip: { excludeSources: ['test-results/**', 'public/data/**', 'public/licences/**', '.ci/**'] },
   // Both manifests ask for browsers that know `light-dark()`: rewritten for older ones, it would not follow the site's mode.
   vite: () => ({ plugins: [preact()], build: { cssTarget: ['chrome123', 'firefox142'] } }),
+  hooks: {
+    'build:manifestGenerated'(_, manifest) {
+      manifest.content_scripts?.push({
+        matches: [...IDLE_PATTERNS],
+        run_at: 'document_start',
+        js: ['idle.js'],
+      });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: HOSTS.map((host) => `https://${host}/*`),
     incognito: 'not_allowed',
     commands: {

@@ -13,6 +13,7 @@ import { deleteRequest } from '../lib/background/delete-request';
 import { createEngine } from '../lib/background/engine';
 import { explainWords, tryText } from '../lib/background/explain';
 import { markNote } from '../lib/background/mark-note';
+import { startReading } from '../lib/background/start-reading';
 import { takeCheckpoint } from '../lib/background/take-checkpoint';
 import { tellDiaryDeleted } from '../lib/exposure/deleted';
 import { concernsOutbox, createDrain } from '../lib/exposure/drain';
@@ -49,6 +50,7 @@ export default defineBackground(() => {
         noteCard: async ([noteIds, communityIds]) => cardTexts(noteIds, communityIds, await engine.texts()),
         explain: ([post, words]) => explainWords(post, words, annotating),
         markNote: ([noteId, mark, about]) => markNote(noteId, mark, about),
+        startReading: (_, { tabId }) => startReading(tabId),
       },
       extension: {
         tryText: ([text, homeCultures]) => tryText(text, homeCultures, annotating),

@@ -64,6 +64,8 @@ export interface PageMessages {
   explain(post: Post, words: string): Explanation | null;
   /** What the person said of a note in its card; `restored` takes it back. */
   markNote(noteId: string, mark: ChoiceKind | 'restored', about: MarkedOn): void;
+  /** The person went on from a page on which nothing is read: the tab needs the script that reads. */
+  startReading(): void;
 }
 
 /** To the background, from the extension's own pages: */
@@ -96,6 +98,8 @@ interface Envelope {
 export interface Sender {
   /** Host of the page for a content script, `null` for the extension's own pages. */
   host: string | null;
+  /** Tab of the page, `null` for the extension's own pages. */
+  tabId: number | null;
 }
 
 export type Handlers<M> = {
@@ -145,7 +149,7 @@ function isEnvelope(message: unknown): message is Envelope {
 interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { incognito?: boolean } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean } | undefined;
 }
 
 /** The sender, or `null` for anyone but this extension's own scripts and pages. */
@@ -156,10 +160,11 @@ export function trustedSender(
   hosts: readonly string[],
 ): Sender | null {
   if (raw.id !== extensionId || raw.tab?.incognito === true || raw.url === undefined) return null;
-  if (raw.url.startsWith(extensionUrl)) return { host: null };
+  if (raw.url.startsWith(extensionUrl)) return { host: null, tabId: null };
   try {
     const url = new URL(raw.url);
-    return url.protocol === 'https:' && hosts.includes(url.hostname) ? { host: url.hostname } : null;
+    if (url.protocol !== 'https:' || !hosts.includes(url.hostname)) return null;
+    return { host: url.hostname, tabId: raw.tab?.id ?? null };
   } catch {
     return null;
   }

@@ -154,10 +154,10 @@ describe('the manifest', () => {
   });
 
   it.each(['chrome', 'firefox'])(
-    'of %s asks for storage and nothing else, and keeps out of private windows',
+    'of %s asks for storage and its own script, nothing else, and keeps out of private windows',
     async (browser) => {
       const made = await manifest(browser);
-      expect(made.permissions).toEqual(['storage', 'unlimitedStorage']);
+      expect(made.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
       expect(made.incognito).toBe('not_allowed');
       expect(made).not.toHaveProperty('web_accessible_resources');
       expect(made).not.toHaveProperty('externally_connectable');

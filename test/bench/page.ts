@@ -70,7 +70,7 @@ async function peersFor({ data, ours }: BenchOptions) {
   return ours ? [] : [...(await buildReferences()), ...peersIn(data)];
 }
 
-/** All scripts that are loaded into every page of the sites. */
+/** What is loaded into every page of the sites on which something may be read. */
 function contentScriptSize(): Figure {
   const folder = join(BUILD, 'content-scripts');
   const bytes = readdirSync(folder)
@@ -107,7 +107,8 @@ async function workOn(on: Subject, address: string, isRead: boolean) {
   });
   await page.close();
   // The trace is of the whole browser: what the background does costs no page.
-  return workOf(events, `${on.origin}/content-scripts/`);
+  const isInPage = (address: string) => !address.endsWith('/background.js');
+  return workOf(events, (address) => address.startsWith(`${on.origin}/`) && isInPage(address));
 }
 
 async function* latencyFigures(on: Subject): AsyncGenerator<Figure> {

@@ -16,17 +16,20 @@ const OWN = `chrome-extension://${ID}/`;
 describe('the sender', () => {
   const trusted = (raw: Parameters<typeof trustedSender>[0]) => trustedSender(raw, ID, OWN, ALL_HOSTS);
 
-  it('is trusted on the sites Crossread reads, and known by host', () => {
+  it('is trusted on the sites Crossread reads, and known by host and tab', () => {
     expect(trusted({ id: ID, url: 'https://www.tiktok.com/foryou', tab: {} })).toEqual({
       host: 'www.tiktok.com',
+      tabId: null,
     });
-    expect(trusted({ id: ID, url: 'https://www.rednote.com/explore', tab: { incognito: false } })).toEqual({
+    const tab = { id: 3, incognito: false };
+    expect(trusted({ id: ID, url: 'https://www.rednote.com/explore', tab })).toEqual({
       host: 'www.rednote.com',
+      tabId: 3,
     });
   });
 
   it('is trusted as a page of our own', () => {
-    expect(trusted({ id: ID, url: `${OWN}popup.html` })).toEqual({ host: null });
+    expect(trusted({ id: ID, url: `${OWN}popup.html` })).toEqual({ host: null, tabId: null });
   });
 
   it.each<[who: string, raw: Parameters<typeof trustedSender>[0]]>([
@@ -63,7 +66,7 @@ function listenerOf(register: () => void): Listener {
 const fromPage = {
   id: fakeBrowser.runtime.id,
   url: 'https://www.tiktok.com/foryou',
-  tab: { incognito: false },
+  tab: { id: 7, incognito: false },
 };
 const fromPopup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html' as '/') };
 
@@ -77,6 +80,7 @@ describe('the background', () => {
       noteCard: vi.fn(async () => ({ notes: {}, communities: {}, cultures: {} })),
       explain: vi.fn(async () => null),
       markNote: vi.fn(async () => {}),
+      startReading: vi.fn(async () => {}),
     },
     extension: { deleteExposure: vi.fn(async () => {}), tryText: vi.fn(async () => null) },
   };
@@ -92,7 +96,10 @@ describe('the background', () => {
     const answer = receive({ crossread: 'markNote', arguments: ['zh.a', 'known', {}] }, fromPage);
     expect(answer).toBeInstanceOf(Promise);
     await answer;
-    expect(handlers.page.markNote).toHaveBeenCalledWith(['zh.a', 'known', {}], { host: 'www.tiktok.com' });
+    expect(handlers.page.markNote).toHaveBeenCalledWith(['zh.a', 'known', {}], {
+      host: 'www.tiktok.com',
+      tabId: 7,
+    });
     expect(await receive({ crossread: 'wake', arguments: [] }, fromPage)).toBe('i1');
   });
 
@@ -101,7 +108,10 @@ describe('the background', () => {
     expect(receive(message, fromPage)).toBeUndefined();
     expect(handlers.extension.deleteExposure).not.toHaveBeenCalled();
     await receive(message, fromPopup);
-    expect(handlers.extension.deleteExposure).toHaveBeenCalledWith([{ kind: 'all' }], { host: null });
+    expect(handlers.extension.deleteExposure).toHaveBeenCalledWith([{ kind: 'all' }], {
+      host: null,
+      tabId: null,
+    });
     await receive({ crossread: 'annotate', arguments: [[]] }, fromPopup);
     expect(handlers.page.annotate).toHaveBeenCalledOnce();
   });

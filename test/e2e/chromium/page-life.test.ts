@@ -29,6 +29,19 @@ async function arrived(watched: WatchedPage, surface: Surface): Promise<void> {
   expect(snapshot.chips.length, surface).toBeGreaterThan(0);
 }
 
+/** Scripts of the extension that the page was given, by their paths. */
+async function scriptsIn(page: Page): Promise<string[]> {
+  const client = await page.createCDPSession();
+  const paths = new Set<string>();
+  client.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith('chrome-extension://')) paths.add(new URL(url).pathname);
+  });
+  // Tells of all that were parsed before, too.
+  await client.send('Debugger.enable');
+  await client.detach();
+  return [...paths].sort();
+}
+
 const follow = (page: Page, selector: string) =>
   page.$eval(selector, (link) => (link as HTMLElement).click());
 
@@ -77,6 +90,17 @@ describe('going on without loading a page', () => {
     await arrived(watched, 'reels');
     await watched.page.close();
   });
+});
+
+it('begins to read once the person goes on from a page on which nothing is read', async () => {
+  const watched = await open('https://www.tiktok.com/messages');
+  await wait(1_200);
+  // The reading script is not even there among the messages.
+  expect(await scriptsIn(watched.page)).toEqual(['/idle.js']);
+  await follow(watched.page, 'a[href="/explore"]');
+  await arrived(watched, 'explore');
+  expect(await scriptsIn(watched.page)).toEqual(['/content-scripts/feed.js', '/idle.js']);
+  await watched.page.close();
 });
 
 const WIDE = { width: 1280, height: 860 };

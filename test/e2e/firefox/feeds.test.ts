@@ -79,6 +79,15 @@ describe('the sample feeds in Firefox', () => {
     await page.close();
   });
 
+  it('begins to read once the person goes on from a page on which nothing is read', async () => {
+    const page = await sample.visit('https://www.tiktok.com/messages');
+    await wait(900);
+    expect(await chipsOnFirefox(page)).toEqual([]);
+    await page.$eval('a[href="/explore"]', (link) => (link as HTMLElement).click());
+    await until('chips', async () => (await chipsOnFirefox(page)).length > 0);
+    await page.close();
+  });
+
   it('does nothing on log-in and message pages', async () => {
     for (const url of [
       'https://www.tiktok.com/login',

@@ -45,8 +45,8 @@ interface Profile {
   last: { id: number; ts: number } | null;
 }
 
-/** @param origin - how the addresses of its scripts begin */
-export function samplesIn(events: readonly TraceEvent[], origin: string): Sample[] {
+/** @param isOwn - by the address of a script, whether it is the extension's */
+export function samplesIn(events: readonly TraceEvent[], isOwn: (address: string) => boolean): Sample[] {
   const profiles = new Map<string, Profile>();
   const found: Sample[] = [];
   for (const event of events.filter(({ name }) => name === 'Profile'))
@@ -58,17 +58,17 @@ export function samplesIn(events: readonly TraceEvent[], origin: string): Sample
     });
   for (const event of events.filter(({ name }) => name === 'ProfileChunk')) {
     const profile = profiles.get(keyOf(event));
-    if (profile) read(profile, event.args?.data ?? {}, origin, found);
+    if (profile) read(profile, event.args?.data ?? {}, isOwn, found);
   }
   return found;
 }
 
 const keyOf = ({ pid, id = '' }: TraceEvent) => `${pid}:${id}`;
 
-function read(profile: Profile, data: TraceData, origin: string, found: Sample[]): void {
+function read(profile: Profile, data: TraceData, isOwn: (address: string) => boolean, found: Sample[]): void {
   for (const { id, parent, callFrame } of data.cpuProfile?.nodes ?? []) {
     const isInside = parent !== undefined && profile.own.get(parent) === true;
-    profile.own.set(id, isInside || (callFrame.url ?? '').startsWith(origin));
+    profile.own.set(id, isInside || isOwn(callFrame.url ?? ''));
   }
   (data.cpuProfile?.samples ?? []).forEach((id, i) => {
     profile.at += data.timeDeltas?.[i] ?? 0;

@@ -40,20 +40,20 @@ export async function traced(client: CDPSession, work: () => Promise<void>): Pro
 /**
  * What of a trace was an extension's: calls into its scripts, which the trace names, and what goes on after an `await`,
  * which it does not name and the profiler's samples show.
- * @param origin - how the addresses of its scripts begin
+ * @param isOwn - by the address of a script, whether it is one that the extension runs in pages
  */
-export function workOf(events: readonly TraceEvent[], origin: string): ExtensionWork {
+export function workOf(events: readonly TraceEvent[], isOwn: (address: string) => boolean): ExtensionWork {
   const complete = events.filter(({ ph }) => ph === 'X');
   const isOurs = ({ name, args }: TraceEvent) =>
     (name === 'FunctionCall' || name === 'EvaluateScript' || name === 'v8.compile') &&
-    (args?.data?.url ?? '').startsWith(origin);
+    isOwn(args?.data?.url ?? '');
   const calls = outermost(complete.filter(isOurs));
   const tasks = outermost(complete.filter(({ name }) => name === 'RunTask'));
   const [callAt, taskAt] = [finder(calls), finder(tasks)];
   const pieces = [
     ...calls.map((call) => ({ task: taskAt(threadOf(call), call.ts), us: call.tdur ?? call.dur ?? 0 })),
     // Samples tell the time that passed; the thread had the processor for a part of it only.
-    ...samplesIn(events, origin)
+    ...samplesIn(events, isOwn)
       .filter(({ thread, ts }) => !callAt(thread, ts))
       .map(({ thread, ts, us }) => ({ task: taskAt(thread, ts), us }))
       .map(({ task, us }) => ({ task, us: task ? us * shareOfProcessor(task) : 0 })),
