@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { IDLE_PATTERNS } from './lib/platforms/idle-pages';
+import { idlePatterns } from './lib/platforms/idle-pages';
 
 const HOSTS = ['www.tiktok.com', 'www.instagram.com', 'www.xiaohongshu.com', 'www.rednote.com'];
 
@@ -16,7 +16,7 @@ export default defineConfig({
   hooks: {
     'build:manifestGenerated'(_, manifest) {
       manifest.content_scripts?.push({
-        matches: [...IDLE_PATTERNS],
+        matches: idlePatterns(),
         run_at: 'document_start',
         js: ['idle.js'],
       });

@@ -11,6 +11,7 @@ import { KNOWLEDGE, openRegions } from '../../lib/knowledge/packed';
 import type { KnowledgeTexts } from '../../lib/knowledge/tables';
 import { type PageStatus, sendToTab } from '../../lib/messages';
 import { capsuleText } from '../../lib/platforms/capsule/format';
+import { idlePlatform } from '../../lib/platforms/idle-pages';
 import { readSettings } from '../../lib/settings';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -20,7 +21,11 @@ function openPage(path: '/welcome.html' | '/try.html'): void {
 }
 
 async function pageInFront(): Promise<PageStatus | null> {
-  return tab?.id === undefined ? null : sendToTab(tab.id, 'pageStatus');
+  if (tab?.id === undefined) return null;
+  // Where nothing is ever read, nobody is there to answer.
+  const platform = tab.url === undefined ? null : idlePlatform(tab.url);
+  if (platform) return { platform, surface: null, postsFound: 0, postsAnnotated: 0 };
+  return sendToTab(tab.id, 'pageStatus');
 }
 
 /** The page in front as a file for a bug report, without anybody's words. */

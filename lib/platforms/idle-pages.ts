@@ -53,16 +53,20 @@ const IDLE_PAGES: Readonly<Record<Platform, IdlePages>> = {
   },
 };
 
-const beginnings = Object.entries(IDLE_PAGES).flatMap(([platform, { hosts, paths }]) =>
-  hosts.flatMap((host) =>
-    paths.map((path) => ({ platform: platform as Platform, address: `https://${host}${path}` })),
-  ),
-);
-
 /** The manifest's match patterns. */
-export const IDLE_PATTERNS: readonly string[] = beginnings.map(({ address }) => `${address}*`);
+export function idlePatterns(): string[] {
+  return Object.values(IDLE_PAGES).flatMap(({ hosts, paths }) =>
+    hosts.flatMap((host) => paths.map((path) => `https://${host}${path}*`)),
+  );
+}
 
 /** The platform of an address that is such a page, else `null`. */
 export function idlePlatform(address: string): Platform | null {
-  return beginnings.find((idle) => address.startsWith(idle.address))?.platform ?? null;
+  const { hostname, protocol, pathname } = new URL(address);
+  for (const platform of Object.keys(IDLE_PAGES) as Platform[]) {
+    const { hosts, paths } = IDLE_PAGES[platform];
+    const isOne = protocol === 'https:' && hosts.includes(hostname);
+    if (isOne && paths.some((path) => pathname.startsWith(path))) return platform;
+  }
+  return null;
 }
