@@ -68,6 +68,8 @@ export class FeedWatcher {
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
   readonly #written = new WrittenWords();
+  /** What was found on the page as it still is; `null` once something changed. */
+  #found: readonly PostElement[] | null = null;
   #address = '';
   /** When the page, or the one that took its place, was come to. */
   #arrivedAt = performance.now();
@@ -99,11 +101,13 @@ export class FeedWatcher {
 
   /** To be called when the address changed without a page load. */
   onNavigation(): void {
+    this.#found = null;
     this.#planScan(0);
   }
 
   /** Reads every node anew, for example because the person's settings changed. */
   reset(): void {
+    this.#found = null;
     this.#forgetAll();
     this.#planScan(0);
   }
@@ -137,7 +141,9 @@ export class FeedWatcher {
       const root = this.#rootAround(record.target);
       if (root) this.#dirty.add(root);
     }
-    if (isRelevant) this.#planScan(this.#isFirstAwaited() ? 0 : SCAN_INTERVAL_MS);
+    if (!isRelevant) return;
+    this.#found = null;
+    this.#planScan(this.#isFirstAwaited() ? 0 : SCAN_INTERVAL_MS);
   }
 
   /** While a page is built every frame counts: a first post that is drawn before its chip has its room would be moved by it. */
@@ -177,11 +183,11 @@ export class FeedWatcher {
     if (url.href !== this.#address) {
       this.#address = url.href;
       this.#arrivedAt = performance.now();
+      this.#found = null;
       for (const root of this.#tracked.keys()) this.#dirty.add(root);
     }
-    const elements = adapter
-      .findPosts({ document, url, surface }, { comments: true })
-      .map((element) => this.#whereItWas(element));
+    this.#found ??= adapter.findPosts({ document, url, surface }, { comments: true });
+    const elements = this.#found.map((element) => this.#whereItWas(element));
     const present = new Set(elements.map((element) => element.root));
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     const looked = this.#lookAtMost(elements);

@@ -25,8 +25,11 @@ export function findPosts(site: Site, page: PageContext, options: FindOptions, g
   const comments = site.layouts
     .filter(({ form }) => form === 'comment')
     .flatMap((layout) => commentsOf(layout, page, posts, guard));
-  const all = comments.map((comment) => ({ ...comment, isCovered: isCovered(comment.root) }));
-  return [...posts, ...all.filter(({ root }) => !found.has(root))].sort(byPlace);
+  const more = comments.filter(({ root }) => !found.has(root));
+  // Comparing places is slow where there are hundreds.
+  if (more.length === 0) return posts;
+  const all = more.map((comment) => ({ ...comment, isCovered: isCovered(comment.root) }));
+  return [...posts, ...all].sort(byPlace);
 }
 
 function postsOf(layout: Layout, page: PageContext): PostElement[] {
