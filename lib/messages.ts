@@ -15,6 +15,8 @@ export interface AnnotatedPost {
   annotation: Annotation;
   /** Community names in the interface language, as in `annotation.communities`. */
   communityLabels: string[];
+  /** Names of the post's languages by tag, in the interface language: loading them would hold up the page. */
+  languageNames?: Readonly<Record<string, string>>;
 }
 
 /** What the card of a post shows. */

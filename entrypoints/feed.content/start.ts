@@ -8,7 +8,7 @@ import { AnnotationClient } from '../../lib/feed/annotation-client';
 import { Annotator } from '../../lib/feed/annotator';
 import { watchAddress } from '../../lib/feed/location';
 import { followPointer } from '../../lib/feed/pointer';
-import { isDarkPage } from '../../lib/feed/theme';
+import { darkPageTeller } from '../../lib/feed/theme';
 import { createReadingTranslator, uiLanguageFor } from '../../lib/i18n/translator';
 import { sendMessage } from '../../lib/messages';
 import type { PlatformAdapter } from '../../lib/platforms/adapter';
@@ -48,7 +48,7 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
   let aid: ReadingAid | null = null;
   const isOurs = (node: EventTarget | null) =>
     layer.owns(node) || card.owns(node) || (aid?.owns(node) ?? false);
-  const isDark = () => isDarkPage(adapter, document, settings.appearance);
+  const isDark = darkPageTeller(adapter, document, settings.appearance);
   const annotator = new Annotator({
     document,
     adapter,
@@ -70,8 +70,8 @@ export function start({ adapter, settings, instrument, onLost, signal }: StartOp
         const { root } = post.element;
         // Sites use nodes again: a card on another post's chip would explain the wrong one.
         card.closeFor(root, post.reading.post.key);
-        const isSilent = settings.density === 'notes' && annotated.annotation.notes.length === 0;
-        if (isSilent) layer.remove(root);
+        translator.learnLanguageNames(annotated.languageNames ?? {});
+        if (settings.density === 'notes' && annotated.annotation.notes.length === 0) layer.remove(root);
         else
           layer.paint(root, placement, {
             annotated,

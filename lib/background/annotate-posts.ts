@@ -7,13 +7,13 @@ import type { Annotation } from '../annotation';
 import { aliasRow, hashtagRows, postRow } from '../exposure/post-rows';
 import type { HashtagRow, PostRow } from '../exposure/records';
 import { uiLanguageFor } from '../i18n/translator';
-import type { KnowledgeTexts } from '../knowledge/tables';
 import { POSTS_PER_MESSAGE } from '../limits';
 import type { AnnotatedPost } from '../messages';
 import { isFingerprintKey, type Post } from '../post';
 import { parsePost, postKeySchema } from '../post-schema';
 import type { Reader } from '../reader';
 import { readerOf, type Settings } from '../settings';
+import { annotatedPost } from './annotated-post';
 import type { AuthorLanguages } from './author-languages';
 import type { Engine } from './engine';
 
@@ -53,10 +53,7 @@ export async function annotatePosts(
     (post) => post && { post, annotation: attempt(analyzer, post, reader, services) },
   );
   if (settings.isSetUp && !settings.isPaused) await storePosts(annotated, analyzer, services);
-  return annotated.map((one) => {
-    if (!one?.annotation) return null;
-    return { annotation: one.annotation, communityLabels: labels(one.annotation, texts, language) };
-  });
+  return annotated.map((one) => (one?.annotation ? annotatedPost(one.annotation, texts, language) : null));
 }
 
 /** One post that cannot be analysed takes no other with it; its row says so by having no annotation. */
@@ -95,10 +92,6 @@ export async function identifyPost(
   await storePosts([{ post, annotation }], analyzer, services);
   const row = postRow(post, annotation, rowOptions(analyzer));
   await services.store.upsertPosts([aliasRow(fingerprint, row)]).catch(services.onStoreFailure);
-}
-
-function labels(annotation: Annotation, texts: KnowledgeTexts, language: 'en' | 'zh-Hans'): string[] {
-  return annotation.communities.map(({ id }) => texts.communities[id]?.labels[language] ?? id);
 }
 
 /** Post rows are written before the answer goes out, so that impressions of the post find theirs. */

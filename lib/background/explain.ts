@@ -7,6 +7,7 @@ import { hashtagsIn } from '../platforms/text';
 import type { Platform, Post } from '../post';
 import { parsePost } from '../post-schema';
 import { readerOf, type Settings } from '../settings';
+import { annotatedPost } from './annotated-post';
 import { cardTexts } from './card-texts';
 import type { Engine } from './engine';
 
@@ -85,10 +86,7 @@ function explanation(
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return {
     post,
-    annotated: {
-      annotation,
-      communityLabels: annotation.communities.map(({ id }) => texts.communities[id]?.labels[language] ?? id),
-    },
+    annotated: annotatedPost(annotation, texts, language),
     texts: cardTexts(ids(annotation.notes), ids(annotation.communities), texts),
   };
 }

@@ -2,6 +2,7 @@
  * Words of the interface in the person's language; names, numbers and plurals by `Intl`. (Analysis never uses `Intl`.)
  */
 import type { UiLanguage } from '../knowledge/tables';
+import { languageNamer } from './language-names';
 import { type ReadingKey, readingEn } from './reading-en';
 import { readingZhHans } from './reading-zh-Hans';
 
@@ -13,6 +14,8 @@ export interface TranslatorFor<Key extends string> {
   t(key: Key, values?: Readonly<Record<string, string | number>>): string;
   /** A language's name: `zh-Hans` → "Chinese (Simplified)". */
   languageName(tag: string): string;
+  /** Takes over names by tag, so that the page need not load its own. */
+  learnLanguageNames(names: Readonly<Record<string, string>>): void;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** "a and b". */
   list(values: readonly string[]): string;
@@ -33,24 +36,15 @@ export function translatorOf<Key extends string>(
 ): TranslatorFor<Key> {
   // Each takes milliseconds to make: a page without posts must not wait for what it will not say.
   const plurals = once(() => new Intl.PluralRules(language));
-  const names = once(
-    () => new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }),
-  );
   const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const plainNumber = once(() => new Intl.NumberFormat(language));
-  const namesKnown = new Map<string, string>();
+  const nameOf = languageNamer(language);
+  const namesTold = new Map<string, string>();
   const number: TranslatorFor<Key>['number'] = (value, options) =>
     (options ? new Intl.NumberFormat(language, options) : plainNumber()).format(value);
   const wordsOf = (message: Message, n: string | number = 0) => {
     if (typeof message === 'string') return message;
     return plurals().select(Number(n)) === 'one' ? message.one : message.other;
-  };
-  const nameOf = (tag: string) => {
-    try {
-      return names().of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
   };
   return {
     language,
@@ -65,9 +59,10 @@ export function translatorOf<Key extends string>(
     languageName(tag) {
       if (tag === 'und') return wordsOf(catalog.languageUnknown);
       if (tag === 'mul') return wordsOf(catalog.languageMixed);
-      const name = namesKnown.get(tag) ?? nameOf(tag);
-      namesKnown.set(tag, name);
-      return name;
+      return namesTold.get(tag) ?? nameOf(tag);
+    },
+    learnLanguageNames(names) {
+      for (const [tag, name] of Object.entries(names)) namesTold.set(tag, name);
     },
   };
 }

@@ -72,10 +72,14 @@ describe('the answer', () => {
     expect(posts.map((row) => row.key)).toEqual(['tiktok:1', 'tiktok:2']);
   });
 
-  it('names communities in the language of the interface', async () => {
-    expect((await annotate([readPost()]))[0]?.communityLabels).toEqual(['Tea lovers']);
+  it('names communities and languages in the language of the interface', async () => {
+    const [english] = await annotate([readPost()]);
+    expect(english?.communityLabels).toEqual(['Tea lovers']);
+    expect(english?.languageNames).toEqual({ en: 'English' });
     settings.uiLanguage = 'zh-Hans';
-    expect((await annotate([readPost()]))[0]?.communityLabels).toEqual(['爱喝茶']);
+    const [chinese] = await annotate([readPost()]);
+    expect(chinese?.communityLabels).toEqual(['爱喝茶']);
+    expect(chinese?.languageNames).toEqual({ en: '英语' });
   });
 
   it('is empty for what is no list', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { isDarkPage } from '../../../lib/feed/theme';
+import { darkPageTeller, isDarkPage } from '../../../lib/feed/theme';
 import { FakeAdapter } from './fake-adapter';
 
 const adapterThatSays = (isDark: boolean | null) =>
@@ -27,4 +27,16 @@ it('is as the person chose, whatever site and system say', () => {
   systemIs(true);
   expect(isDarkPage(adapterThatSays(true), document, 'light')).toBe(false);
   expect(isDarkPage(adapterThatSays(false), document, 'dark')).toBe(true);
+});
+
+it('asks the page once for the chips of a moment, and anew for later ones', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const adapter = Object.assign(new FakeAdapter(), { isDark: vi.fn(() => true) });
+  const isDark = darkPageTeller(adapter, document, 'auto');
+  expect([isDark(), isDark(), isDark()]).toEqual([true, true, true]);
+  expect(adapter.isDark).toHaveBeenCalledOnce();
+  adapter.isDark.mockReturnValue(false);
+  vi.advanceTimersByTime(150);
+  expect(isDark()).toBe(false);
+  vi.useRealTimers();
 });

@@ -77,6 +77,12 @@ describe('the name of a language', () => {
     expect(createTranslator(language).languageName(tag)).toBe(name);
   });
 
+  it('is the one that was told, where one was', () => {
+    const { languageName, learnLanguageNames } = createTranslator('en');
+    learnLanguageNames({ 'yue-Hant': 'Cantonese (as told)' });
+    expect([languageName('yue-Hant'), languageName('ja')]).toEqual(['Cantonese (as told)', 'Japanese']);
+  });
+
   it('is the tag itself where there is none', () => {
     const { languageName } = createTranslator('en');
     for (const tag of ['x', 'not a tag', 'qaa-x-y-z-', '123']) expect(languageName(tag)).toBe(tag);
