@@ -4,7 +4,7 @@
  */
 import type { Asset, Column } from './asset';
 import { type AutomatonTables, buildTables, childOf, FAIL, FIELDS, LIST } from './automaton-build';
-import { shapeOf } from './automaton-shape';
+import { literalsOf, shapeOf, type TrieShape } from './automaton-shape';
 
 export interface LiteralMatch {
   /** Position of the literal in the list the automaton was built from. */
@@ -32,16 +32,22 @@ export function automatonColumns(literals: readonly string[]): Record<string, Co
   return { unit: units, kids: children, code: codes, ends: endings, lits: ending };
 }
 
+/** What was packed: the automaton, and the literals it was made of (an empty one is missing). */
+export interface OpenedAutomaton {
+  automaton: Automaton;
+  literals: string[];
+}
+
 /** The automaton whose sections {@link automatonColumns} made. */
-export function automatonOf(asset: Asset): Automaton {
-  const tables = buildTables({
+export function automatonOf(asset: Asset): OpenedAutomaton {
+  const shape: TrieShape = {
     units: asset.shorts('unit'),
     children: asset.shorts('kids'),
     codes: asset.shorts('code'),
     endings: asset.shorts('ends'),
     literals: asset.words('lits'),
-  });
-  return new TableAutomaton(tables);
+  };
+  return { automaton: new TableAutomaton(buildTables(shape)), literals: literalsOf(shape) };
 }
 
 class TableAutomaton implements Automaton {
