@@ -3,7 +3,13 @@
  * node that changed is read again, and a post counts as settled only when two readings agree.
  */
 
-import { FIRST_POST_WITHIN_MS, POST_SETTLED_AFTER_MS, SCAN_BUDGET_MS, SCAN_INTERVAL_MS } from '../limits';
+import {
+  FIRST_POST_WITHIN_MS,
+  POST_SETTLED_AFTER_MS,
+  SCAN_BUDGET_MS,
+  SCAN_INTERVAL_MS,
+  SCAN_REST_AFTER_MS,
+} from '../limits';
 import {
   IDENTITY_ATTRIBUTES,
   type PageContext,
@@ -13,6 +19,7 @@ import {
 } from '../platforms/adapter';
 import type { PostKey, Surface } from '../post';
 import { LookPlan } from './look-plan';
+import { PagePosts } from './page-posts';
 import { isIdentified, signatureOf } from './signature';
 import { SubtitleMemory } from './subtitles';
 import { WrittenWords } from './written';
@@ -68,14 +75,14 @@ export class FeedWatcher {
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
   readonly #written = new WrittenWords();
-  /** What was found on the page as it still is; `null` once something changed. */
-  #found: readonly PostElement[] | null = null;
+  readonly #posts: PagePosts;
   #address = '';
   /** When the page, or the one that took its place, was come to. */
   #arrivedAt = performance.now();
 
   constructor(options: WatcherOptions) {
     this.#options = options;
+    this.#posts = new PagePosts(options.adapter, options.document);
     this.#plan = new LookPlan({
       document: options.document,
       signal: options.signal,
@@ -101,13 +108,13 @@ export class FeedWatcher {
 
   /** To be called when the address changed without a page load. */
   onNavigation(): void {
-    this.#found = null;
+    this.#posts.onChange();
     this.#planScan(0);
   }
 
   /** Reads every node anew, for example because the person's settings changed. */
   reset(): void {
-    this.#found = null;
+    this.#posts.onChange();
     this.#forgetAll();
     this.#planScan(0);
   }
@@ -142,7 +149,7 @@ export class FeedWatcher {
       if (root) this.#dirty.add(root);
     }
     if (!isRelevant) return;
-    this.#found = null;
+    this.#posts.onChange();
     this.#planScan(this.#isFirstAwaited() ? 0 : SCAN_INTERVAL_MS);
   }
 
@@ -172,27 +179,24 @@ export class FeedWatcher {
   }
 
   #scan(): void {
-    const { adapter, document, events } = this.#options;
-    const url = new URL(document.URL);
-    const surface = adapter.surfaceOf(url, document);
+    const { document, events } = this.#options;
+    const { surface, elements: found } = this.#posts.find();
     if (surface === null) {
       this.#forgetAll();
       events.onScanned(null, 0, 0, []);
       return;
     }
-    if (url.href !== this.#address) {
-      this.#address = url.href;
+    if (document.URL !== this.#address) {
+      this.#address = document.URL;
       this.#arrivedAt = performance.now();
-      this.#found = null;
       for (const root of this.#tracked.keys()) this.#dirty.add(root);
     }
-    this.#found ??= adapter.findPosts({ document, url, surface }, { comments: true });
-    const elements = this.#found.map((element) => this.#whereItWas(element));
+    const elements = found.map((element) => this.#whereItWas(element));
     const present = new Set(elements.map((element) => element.root));
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     const looked = this.#lookAtMost(elements);
     for (const root of this.#dirty) if (!present.has(root)) this.#dirty.delete(root);
-    if (looked.length < elements.length) this.#planScan(SCAN_INTERVAL_MS);
+    if (looked.length < elements.length) this.#planScan(SCAN_REST_AFTER_MS);
     if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled))
       this.#planScan(POST_SETTLED_AFTER_MS);
     const isPost = ({ form }: PostElement) => form !== 'comment';

@@ -33,16 +33,17 @@ export function tokenize(text: FoldedText, tables: TokenTables): Token[] {
 }
 
 /** What a unit of folded text begins. */
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
+const NOT_MET = 0;
+const OTHER = 1;
+const LETTER = 2;
+const DIGIT = 3;
 /** Han, kana, Thai: cut by the lexicon. */
-const UNSPACED = 3;
-const SYMBOL = 4;
-const SURROGATE = 5;
-const HASH = 6;
-const AT = 7;
-const BRACKET = 8;
+const UNSPACED = 4;
+const SYMBOL = 5;
+const SURROGATE = 6;
+const HASH = 7;
+const AT = 8;
+const BRACKET = 9;
 
 /** Chinese posts use it as ornament. */
 const HIRAGANA_NO = 0x306e;
@@ -52,16 +53,18 @@ const KEYCAP = 0x20e3;
 const TOPIC_MARK = '[话题]#';
 const APOSTROPHE = 0x27;
 
-let starts: Uint8Array | null = null;
-
-function startTable(): Uint8Array {
-  if (starts !== null) return starts;
-  starts = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) starts[unit] = startOf(unit);
-  return starts;
-}
+/** By unit, what it starts; filled in as units are met, because a background that was woken has no time for all of them. */
+const starts = new Uint8Array(0x10000);
 
 function startOf(unit: number): number {
+  const known = starts[unit] as number;
+  if (known !== NOT_MET) return known;
+  const start = judgeStart(unit);
+  starts[unit] = start;
+  return start;
+}
+
+function judgeStart(unit: number): number {
   if (unit === 0x23) return HASH;
   if (unit === 0x40) return AT;
   if (unit === 0x5b) return BRACKET;
@@ -94,7 +97,6 @@ class Scan {
   readonly #text: FoldedText;
   readonly #folded: string;
   readonly #tables: TokenTables;
-  readonly #starts = startTable();
   readonly #tokens: Token[] = [];
   readonly #ends: number[] = [];
   #isJapanese: boolean | null = null;
@@ -108,7 +110,7 @@ class Scan {
   run(): Token[] {
     const { length } = this.#folded;
     for (let at = 0; at < length; ) {
-      const kind = this.#starts[this.#folded.charCodeAt(at)] as number;
+      const kind = startOf(this.#folded.charCodeAt(at));
       at = kind === OTHER ? at + 1 : this.#scan(kind, at);
     }
     return this.#tokens;
@@ -145,7 +147,7 @@ class Scan {
   }
 
   #startAt(at: number): number {
-    return at < this.#folded.length ? (this.#starts[this.#folded.charCodeAt(at)] as number) : OTHER;
+    return at < this.#folded.length ? startOf(this.#folded.charCodeAt(at)) : OTHER;
   }
 
   #scanLetters(start: number): number {
@@ -153,7 +155,7 @@ class Scan {
     let at = start + 1;
     for (; at < folded.length; at++) {
       const unit = folded.charCodeAt(at);
-      const kind = this.#starts[unit] as number;
+      const kind = startOf(unit);
       if (kind === LETTER || kind === DIGIT) continue;
       if (unit === APOSTROPHE && this.#startAt(at + 1) === LETTER) continue;
       break;
@@ -179,7 +181,7 @@ class Scan {
     let at = start;
     while (at < folded.length) {
       const unit = folded.charCodeAt(at);
-      if (this.#starts[unit] === UNSPACED && isThai(unit) === thai) at++;
+      if (startOf(unit) === UNSPACED && isThai(unit) === thai) at++;
       else if (!thai && isHanSurrogate(unit)) at += 2;
       else break;
     }
@@ -211,7 +213,7 @@ class Scan {
   }
 
   #scanTagged(kind: number, at: number): number {
-    const before = at === 0 ? OTHER : (this.#starts[this.#folded.charCodeAt(at - 1)] as number);
+    const before = at === 0 ? OTHER : startOf(this.#folded.charCodeAt(at - 1));
     if (kind === AT && (before === LETTER || before === DIGIT)) return at + 1;
     const end = nameEnd(this.#folded, at + 1, kind === AT);
     if (end === at + 1) return end;

@@ -108,7 +108,8 @@ function state(isLoggedIn: boolean, items: readonly FeedItem[], note: Note | nul
       isFetching: false,
       isError: false,
       feedsWrapper: UNDEFINED,
-      feeds: feedState(items),
+      // However many are in the document, the state holds what a server draws.
+      feeds: feedState(items.slice(0, DRAWN_BY_SERVER)),
       currentChannel: 'homefeed_recommend',
     },
     search: { feeds: [], searchValue: '' },
