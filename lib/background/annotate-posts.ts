@@ -18,8 +18,9 @@ import type { AuthorLanguages } from './author-languages';
 import type { Engine } from './engine';
 
 export interface PostStore {
-  upsertPosts(rows: PostRow[]): Promise<unknown>;
-  addHashtags(rows: HashtagRow[]): Promise<unknown>;
+  /** Opens it ahead of its first use. */
+  open(): Promise<unknown>;
+  addPosts(posts: PostRow[], hashtags?: HashtagRow[]): Promise<unknown>;
 }
 
 export interface AnnotateServices {
@@ -45,16 +46,23 @@ export async function annotatePosts(
   const [analyzer, texts, settings] = await Promise.all([
     services.engine.analyzer(),
     services.engine.texts(),
-    services.settings(),
+    services.settings().then((settings) => {
+      // While the tables are read, in a background that was asleep. What fails here fails again below, and is told there.
+      if (isRecorded(settings)) services.store.open().catch(() => {});
+      return settings;
+    }),
   ]);
   const reader = readerOf(settings);
   const language = uiLanguageFor(settings.uiLanguage, globalThis.navigator?.language ?? 'en');
   const annotated = posts.map(
     (post) => post && { post, annotation: attempt(analyzer, post, reader, services) },
   );
-  if (settings.isSetUp && !settings.isPaused) await storePosts(annotated, analyzer, services);
+  if (isRecorded(settings)) await storePosts(annotated, analyzer, services);
   return annotated.map((one) => (one?.annotation ? annotatedPost(one.annotation, texts, language) : null));
 }
+
+/** Nothing is stored before the first-run page is answered, nor while the person has paused. */
+const isRecorded = ({ isSetUp, isPaused }: Settings): boolean => isSetUp && !isPaused;
 
 /** One post that cannot be analysed takes no other with it; its row says so by having no annotation. */
 function attempt(
@@ -87,11 +95,11 @@ export async function identifyPost(
   if (!post || isFingerprintKey(post.key)) return;
   if (!is(postKeySchema, fingerprint) || !fingerprint.startsWith(`${post.platform}:~`)) return;
   const [analyzer, settings] = await Promise.all([services.engine.analyzer(), services.settings()]);
-  if (!settings.isSetUp || settings.isPaused) return;
+  if (!isRecorded(settings)) return;
   const annotation = attempt(analyzer, post, readerOf(settings), services);
   await storePosts([{ post, annotation }], analyzer, services);
   const row = postRow(post, annotation, rowOptions(analyzer));
-  await services.store.upsertPosts([aliasRow(fingerprint, row)]).catch(services.onStoreFailure);
+  await services.store.addPosts([aliasRow(fingerprint, row)]).catch(services.onStoreFailure);
 }
 
 /** Post rows are written before the answer goes out, so that impressions of the post find theirs. */
@@ -103,10 +111,10 @@ async function storePosts(
   const present = annotated.filter((one) => one !== null);
   const options = rowOptions(analyzer);
   try {
-    await Promise.all([
-      store.upsertPosts(present.map(({ post, annotation }) => postRow(post, annotation, options))),
-      store.addHashtags(present.flatMap(({ post }) => hashtagRows(post, options.at, options.instrument))),
-    ]);
+    await store.addPosts(
+      present.map(({ post, annotation }) => postRow(post, annotation, options)),
+      present.flatMap(({ post }) => hashtagRows(post, options.at, options.instrument)),
+    );
   } catch (error) {
     onStoreFailure(error);
   }

@@ -27,7 +27,7 @@ import { readHealthCounts, readHealthStops } from './health';
 import { type Batch, type Ingested, ingest, putQuarantine } from './ingest';
 import { mergePost } from './merge';
 import { type ExposureRows, readRange } from './read';
-import { transact } from './transact';
+import { type FullTransaction, transact } from './transact';
 
 export type { DeleteRequest } from './delete';
 export { ExposureStoreError, type StoreFailure } from './errors';
@@ -59,36 +59,29 @@ export class ExposureStore {
     this.#connection = connection;
   }
 
-  /** Stores posts, or completes those known. A fingerprint's row with `aliasOf` makes it count as that post. */
-  upsertPosts(rows: PostRow[]): Promise<Stored> {
-    const sorted = sortOut(PostRowSchema, rows, 'posts');
-    return this.#write(async (transaction) => {
-      const store = transaction.objectStore('posts');
-      // All at once: a page waits for this, and every request waited for by itself is a turn through the event loop.
-      const kept = await Promise.all(sorted.good.map(({ key }) => store.get(key)));
-      const rows = new Map<PostKey, PostRow>();
-      sorted.good.forEach((row, at) => {
-        const before = rows.get(row.key) ?? kept[at];
-        rows.set(row.key, before ? mergePost(before, row) : row);
-      });
-      await Promise.all([...rows.values()].map((row) => store.put(row)));
-      await putQuarantine(transaction, sorted.bad);
-      return { stored: sorted.good.length, quarantined: sorted.bad.length };
-    });
+  /** Opens the database ahead of its first use. Rejects as the first use would. */
+  async open(): Promise<void> {
+    await this.#connection.use(async () => {});
   }
 
-  /** Stores hashtags; a tag met again on the same post keeps its first time. */
-  addHashtags(rows: HashtagRow[]): Promise<Stored> {
-    const sorted = sortOut(HashtagRowSchema, rows, 'hashtags');
-    return this.#write(async (transaction) => {
-      const store = transaction.objectStore('hashtags');
-      const known = await Promise.all(sorted.good.map((row) => store.getKey([row.postKey, row.folded])));
-      // Of a tag that comes twice the last to be put stays: the first is put last.
-      const unknown = sorted.good.filter((_, at) => known[at] === undefined).reverse();
-      await Promise.all(unknown.map((row) => store.put(row)));
-      await putQuarantine(transaction, sorted.bad);
-      return { stored: sorted.good.length, quarantined: sorted.bad.length };
-    });
+  /**
+   * Stores posts, or completes those known, and their hashtags. A fingerprint's row with `aliasOf` makes it count as that
+   * post; a tag met again on the same post keeps its first time.
+   */
+  addPosts(posts: PostRow[], hashtags: HashtagRow[] = []): Promise<Stored> {
+    const sorted = sortOut(PostRowSchema, posts, 'posts');
+    const tags = sortOut(HashtagRowSchema, hashtags, 'hashtags');
+    const bad = [...sorted.bad, ...tags.bad];
+    // A page waits for this: it must not wait for measures that are being stored meanwhile.
+    const names: ExposureStoreName[] = bad.length === 0 ? ['posts', 'hashtags'] : [...STORES];
+    return this.#connection.use((db) =>
+      transact(db, names, 'relaxed', async (transaction) => {
+        // All at once, too: every request waited for by itself is a turn through the event loop.
+        await Promise.all([putPosts(transaction, sorted.good), putHashtags(transaction, tags.good)]);
+        await putQuarantine(transaction, bad);
+        return { stored: sorted.good.length + tags.good.length, quarantined: bad.length };
+      }),
+    );
   }
 
   /** Stores what tabs have measured, in one transaction. Rows must have passed their schema. */
@@ -158,13 +151,33 @@ export class ExposureStore {
 /** Opens the store, and fails here and now if it cannot be opened. */
 export async function openExposureStore(name: string = DATABASE_NAME): Promise<ExposureStore> {
   const connection = new Connection(name);
-  await connection.use(async () => {});
-  return new ExposureStore(connection);
+  const store = new ExposureStore(connection);
+  await store.open();
+  return store;
 }
 
 /** A store that opens the database only with the first call: for the background, which is to start fast. */
 export function lazyExposureStore(name: string = DATABASE_NAME): ExposureStore {
   return new ExposureStore(new Connection(name));
+}
+
+async function putPosts(transaction: FullTransaction, posts: readonly PostRow[]): Promise<void> {
+  const store = transaction.objectStore('posts');
+  const kept = await Promise.all(posts.map(({ key }) => store.get(key)));
+  const rows = new Map<PostKey, PostRow>();
+  posts.forEach((row, at) => {
+    const before = rows.get(row.key) ?? kept[at];
+    rows.set(row.key, before ? mergePost(before, row) : row);
+  });
+  await Promise.all([...rows.values()].map((row) => store.put(row)));
+}
+
+async function putHashtags(transaction: FullTransaction, hashtags: readonly HashtagRow[]): Promise<void> {
+  const store = transaction.objectStore('hashtags');
+  const known = await Promise.all(hashtags.map((row) => store.getKey([row.postKey, row.folded])));
+  // Of a tag that comes twice the last to be put stays: the first is put last.
+  const unknown = hashtags.filter((_, at) => known[at] === undefined).reverse();
+  await Promise.all(unknown.map((row) => store.put(row)));
 }
 
 function sortOut<T>(

@@ -47,8 +47,11 @@ beforeEach(() => {
     engine: { analyzer: async () => analyzer, texts: async () => TEXTS },
     settings: async () => settings,
     store: {
-      upsertPosts: async (rows) => void posts.push(...rows),
-      addHashtags: async (rows) => void hashtags.push(...rows),
+      open: async () => {},
+      addPosts: async (rows, tags = []) => {
+        posts.push(...rows);
+        hashtags.push(...tags);
+      },
     },
     authors: createAuthorLanguages(),
     onStoreFailure: (error) => void failures.push(error),
@@ -115,7 +118,7 @@ describe('the answer', () => {
 
   it('is not lost when nothing can be stored', async () => {
     const full = new Error('quota');
-    services.store.upsertPosts = async () => {
+    services.store.addPosts = async () => {
       throw full;
     };
     expect((await annotate([readPost()]))[0]?.annotation).toBeDefined();
@@ -182,7 +185,7 @@ describe('a post that is identified late', () => {
   });
 
   it('reports what could not be stored', async () => {
-    services.store.upsertPosts = async () => {
+    services.store.addPosts = async () => {
       throw new Error('quota');
     };
     await identifyPost('tiktok:~ab', readPost(), services);

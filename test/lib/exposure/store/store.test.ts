@@ -58,13 +58,13 @@ describe('impressions in the store', () => {
   it('are kept when their post has no row yet, and find it when it comes', async () => {
     await store.upsertImpressions([impression()]);
     expect((await everything()).posts).toEqual([]);
-    await store.upsertPosts([post()]);
+    await store.addPosts([post()]);
     expect((await everything()).posts).toEqual([post()]);
   });
 
   it('come with the row of the post their fingerprint turned out to be', async () => {
     await store.upsertImpressions([impression({ postKey: 'tiktok:~f' })]);
-    await store.upsertPosts([post({ key: 'tiktok:~f', aliasOf: 'tiktok:1' }), post()]);
+    await store.addPosts([post({ key: 'tiktok:~f', aliasOf: 'tiktok:1' }), post()]);
     expect((await everything()).posts.map((row) => row.key)).toEqual(['tiktok:~f', 'tiktok:1']);
   });
 
@@ -142,13 +142,11 @@ describe('sessions', () => {
 
 describe('posts in the store', () => {
   it('keep the fuller reading and the first time', async () => {
-    await store.upsertPosts([
+    await store.addPosts([
       post({ form: 'tile', isPartial: true, annotation: annotatedIn('en'), firstSeenAt: NOON }),
     ]);
-    await store.upsertPosts([
-      post({ form: 'full', annotation: annotatedIn('zh-Hans'), firstSeenAt: NOON + 9 }),
-    ]);
-    await store.upsertPosts([
+    await store.addPosts([post({ form: 'full', annotation: annotatedIn('zh-Hans'), firstSeenAt: NOON + 9 })]);
+    await store.addPosts([
       post({ form: 'tile', isPartial: true, annotation: annotatedIn('en'), firstSeenAt: NOON + 20 }),
     ]);
     await store.upsertImpressions([impression()]);
@@ -167,15 +165,15 @@ describe('posts in the store', () => {
       'x',
       { ...post(), key: 'tiktok:\ud800' },
     ] as never[];
-    expect(await store.upsertPosts([...bad, post()])).toEqual({ stored: 1, quarantined: 4 });
+    expect(await store.addPosts([...bad, post()])).toEqual({ stored: 1, quarantined: 4 });
     expect([await store.count('posts'), await store.count('quarantine')]).toEqual([1, 4]);
   });
 
   it('have each hashtag once, with its first time', async () => {
-    await store.addHashtags([hashtag(), hashtag({ folded: 'art', tag: 'art' })]);
-    await store.addHashtags([hashtag({ firstSeenAt: NOON + 5 })]);
-    expect(await store.addHashtags([hashtag({ tag: '\udfff' })])).toEqual({ stored: 0, quarantined: 1 });
-    await store.upsertPosts([post()]);
+    await store.addPosts([], [hashtag(), hashtag({ folded: 'art', tag: 'art' })]);
+    await store.addPosts([], [hashtag({ firstSeenAt: NOON + 5 })]);
+    expect(await store.addPosts([], [hashtag({ tag: '\udfff' })])).toEqual({ stored: 0, quarantined: 1 });
+    await store.addPosts([post()]);
     await store.upsertImpressions([impression()]);
     expect((await everything()).hashtags).toEqual([hashtag({ folded: 'art', tag: 'art' }), hashtag()]);
   });
@@ -275,11 +273,11 @@ describe('deleting', () => {
   beforeEach(async () => {
     vi.setSystemTime(NOON + 3 * HOUR);
     const red = { postKey: 'rednote:1', platform: 'rednote' } as const;
-    await store.upsertPosts([
+    await store.addPosts([
       post(),
       post({ key: 'rednote:1', platform: 'rednote', firstSeenAt: NOON + 2 * HOUR }),
     ]);
-    await store.addHashtags([hashtag(), hashtag({ ...red, firstSeenAt: NOON + 2 * HOUR })]);
+    await store.addPosts([], [hashtag(), hashtag({ ...red, firstSeenAt: NOON + 2 * HOUR })]);
     await store.addNoteEvents([
       noteEvent(),
       noteEvent({ id: 'event-2', postKey: 'rednote:1', at: NOON + 2 * HOUR }),
