@@ -71,6 +71,8 @@ export class FeedWatcher {
   readonly #observer: MutationObserver;
   readonly #tracked = new Map<Element, Tracked>();
   readonly #dirty = new Set<Element>();
+  /** The first for which the last look had no time. */
+  #firstLeft: Element | null = null;
   readonly #plan: LookPlan;
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
@@ -212,12 +214,24 @@ export class FeedWatcher {
    */
   #lookAtMost(elements: readonly PostElement[]): PostElement[] {
     const end = performance.now() + SCAN_BUDGET_MS;
-    return elements.filter((element) => {
-      if (!this.#isUpToDate(element.root) && performance.now() > end) return false;
-      this.#look(element);
-      this.#dirty.delete(element.root);
-      return true;
-    });
+    const stale = elements.filter(({ root }) => !this.#isUpToDate(root));
+    // On from where the last look stopped: a player that changes all the time must not keep others from being read.
+    const from = Math.max(
+      0,
+      stale.findIndex(({ root }) => root === this.#firstLeft),
+    );
+    const left = new Set<Element>();
+    for (const element of [...stale.slice(from), ...stale.slice(0, from)]) {
+      if (performance.now() > end) left.add(element.root);
+      else this.#look(element);
+    }
+    this.#firstLeft = left.values().next().value ?? null;
+    const looked = elements.filter(({ root }) => !left.has(root));
+    for (const element of looked) {
+      const tracked = this.#tracked.get(element.root);
+      if (tracked) this.#updateCover(tracked, element);
+    }
+    return looked;
   }
 
   /** Under an overlay the address is the overlay's: a grid that was a search stays one until it closes. */
@@ -235,10 +249,7 @@ export class FeedWatcher {
 
   #look(element: PostElement): void {
     const before = this.#tracked.get(element.root);
-    if (before && this.#isUpToDate(element.root)) {
-      this.#updateCover(before, element);
-      return;
-    }
+    this.#dirty.delete(element.root);
     const found = this.#read(element, before);
     if (found) this.#take(element, before, found);
     else this.#forget(element.root);

@@ -103,6 +103,24 @@ describe('looking at the page', () => {
     expect(new Set(adapter.reads).size).toBe(30);
   });
 
+  it('comes to every post, though one before them changes all the time and takes the whole time to read', async () => {
+    let now = 0;
+    for (let i = 0; i < 6; i++) addPost(`${i}`, `word ${i}`);
+    const read = adapter.readPost.bind(adapter);
+    vi.spyOn(adapter, 'readPost').mockImplementation((...asked) => {
+      now += 50;
+      return read(...asked);
+    });
+    const clock = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + now);
+    watch();
+    for (let i = 0; i < 300; i++) {
+      document.querySelector('article')?.append(document.createElement('i'));
+      await vi.advanceTimersByTimeAsync(4);
+    }
+    expect(new Set(adapter.reads)).toEqual(new Set(['0', '1', '2', '3', '4', '5']));
+  });
+
   it('is not caused by our own nodes', async () => {
     addPost('1', 'one');
     watch();
