@@ -30,7 +30,7 @@ function fromHex(hex: string): Colour {
   return [at(0), at(2), at(4)];
 }
 
-/** Which colour is at a point; both coordinates go from 0 to 1. */
+/** Which colour is at a point; both coordinates go from 0 to 1 in the picture's middle square. */
 type Scene = (random: () => number) => (x: number, y: number) => number;
 
 const isWithin = (x: number, y: number, [atX, atY, radius]: readonly [number, number, number]) =>
@@ -89,7 +89,10 @@ function paint(
   const random = randomOf(seed);
   const palette = colours ?? PALETTES[Math.floor(random() * PALETTES.length)] ?? EMOJI_COLOURS;
   const colourAt = scene(random);
-  return png(width, height, palette, (x, y) => colourAt(x / width, y / height));
+  // A scene fills the middle square, and what lies beyond goes on: plates stay round in tall pictures.
+  const side = Math.min(width, height);
+  const at = (pixel: number, length: number) => (pixel - length / 2) / side + 0.5;
+  return png(width, height, palette, (x, y) => colourAt(at(x, width), at(y, height)));
 }
 
 /** A picture of these proportions. */
