@@ -15,6 +15,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()], build: { cssTarget: ['chrome123', 'firefox142'] } }),
   hooks: {
     'build:manifestGenerated'(_, manifest) {
+      // Named here, not in the script: it would carry the list into every page.
+      for (const script of manifest.content_scripts ?? []) script.exclude_matches = idlePatterns();
       manifest.content_scripts?.push({
         matches: idlePatterns(),
         run_at: 'document_start',

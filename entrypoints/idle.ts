@@ -17,8 +17,11 @@ export default defineUnlistedScript(() => {
   const goOn = () => {
     if (idlePlatform(location.href)) return;
     waiting.abort();
-    // After an update this script belongs to nobody, and there is nothing to go on with.
-    chrome.runtime.sendMessage({ crossread: 'startReading', arguments: [] }).catch(() => {});
+    const startReading = async () => {
+      await chrome.runtime.sendMessage({ crossread: 'startReading', arguments: [] });
+    };
+    // After an update this script belongs to nobody: the call itself throws, and there is nothing to go on with.
+    startReading().catch(() => {});
   };
   watchAddress(window, goOn, waiting.signal);
 });

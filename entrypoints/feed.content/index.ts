@@ -8,7 +8,6 @@ import { whileShown } from '../../lib/feed/shown';
 import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
 import { adapterFor, MATCH_PATTERNS } from '../../lib/platforms';
 import { makeCapsule } from '../../lib/platforms/capsule';
-import { idlePatterns } from '../../lib/platforms/idle-pages';
 import { differOnlyInChoices, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { firstSurface } from './first-surface';
 import { checkContext, sayGoodbye } from './goodbye';
@@ -16,7 +15,6 @@ import { start } from './start';
 
 export default defineContentScript({
   matches: [...MATCH_PATTERNS],
-  excludeMatches: idlePatterns(),
   runAt: 'document_start',
   // The framework would tell the page of our start by a message to its window.
   noScriptStartedPostMessage: true,

@@ -150,8 +150,7 @@ export class ExposureStore {
 
 /** Opens the store, and fails here and now if it cannot be opened. */
 export async function openExposureStore(name: string = DATABASE_NAME): Promise<ExposureStore> {
-  const connection = new Connection(name);
-  const store = new ExposureStore(connection);
+  const store = lazyExposureStore(name);
   await store.open();
   return store;
 }
