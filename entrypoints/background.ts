@@ -19,6 +19,7 @@ import { tellDiaryDeleted } from '../lib/exposure/deleted';
 import { concernsOutbox, createDrain } from '../lib/exposure/drain';
 import { lazyExposureStore } from '../lib/exposure/store';
 import { reportStoreFailure } from '../lib/exposure/store-health';
+import { currentTimeZone } from '../lib/exposure/time-zone';
 import { onMessages } from '../lib/messages';
 import { ALL_HOSTS } from '../lib/platforms';
 import { readSettings } from '../lib/settings';
@@ -42,7 +43,7 @@ export default defineBackground(() => {
       page: {
         wake: async () => {
           const [analyzer] = await Promise.all([engine.analyzer(), engine.texts()]);
-          return analyzer.instrument;
+          return { instrument: analyzer.instrument, timeZone: currentTimeZone() };
         },
         annotate: ([posts]) => annotatePosts(posts, annotating),
         identify: ([fingerprint, post]) => identifyPost(fingerprint, post, annotating),

@@ -51,10 +51,18 @@ export type DeletionRange =
   | { kind: 'since'; since: number }
   | { kind: 'platform'; platform: Platform };
 
+/** What every row of a page is marked with. */
+export interface RowMarks {
+  /** Id of the instrument. */
+  instrument: string;
+  /** IANA name; `null` where the browser does not say. */
+  timeZone: string | null;
+}
+
 /** To the background, from a site's page: */
 export interface PageMessages {
-  /** The page is starting: load what annotating needs. Answers with the instrument's id. */
-  wake(): string;
+  /** The page is starting: load what annotating needs. Answers with what the page's rows are marked with. */
+  wake(): RowMarks;
   /** One answer per post, in order; `null` where a post could not be analysed. */
   annotate(posts: Post[]): (AnnotatedPost | null)[];
   /** The page has told the id of a post that was annotated under a fingerprint. */

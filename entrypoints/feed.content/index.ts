@@ -3,6 +3,7 @@
  */
 
 import { defineContentScript } from '#imports';
+import { learnTimeZone } from '../../lib/exposure/time-zone';
 import { claimOwnKeys } from '../../lib/feed/own-keys';
 import { whileShown } from '../../lib/feed/shown';
 import { onTabMessages, type PageStatus, sendMessage } from '../../lib/messages';
@@ -73,8 +74,9 @@ export default defineContentScript({
     };
     await firstSurface(adapter, life.signal);
     sendMessage('wake').then(
-      (id) => {
-        instrument = id;
+      (marks) => {
+        instrument = marks.instrument;
+        learnTimeZone(marks.timeZone);
       },
       () => {},
     );

@@ -11,6 +11,7 @@ import {
   totalsOf,
 } from '../exposure/impression';
 import type { ImpressionTotals } from '../exposure/records';
+import { zoneAt } from '../exposure/time-zone';
 import { MAX_IMPRESSION_MS, MIN_IMPRESSION_MS } from '../limits';
 import type { Form, Platform, PostKey, Surface } from '../post';
 
@@ -32,14 +33,12 @@ export class Appearance {
   readonly #info: DwellInfo;
   readonly #instrument: () => string;
   readonly #startedAt: number;
-  readonly #zone: { timeZone: string | null; utcOffsetMin: number };
   #tally: ImpressionTally;
 
   constructor(info: DwellInfo, instrument: () => string, now: Moment, sample: Sample) {
     this.#info = info;
     this.#instrument = instrument;
     this.#startedAt = Math.floor(now.wallMs);
-    this.#zone = zoneAt(now.wallMs);
     this.#tally = beginTally(now, sample);
   }
 
@@ -74,22 +73,12 @@ export class Appearance {
       ...this.#info,
       startedAt: this.#startedAt,
       endedAt: this.#startedAt + elapsedMs,
-      ...this.#zone,
+      // Zone and instrument are asked for now: when the appearance began, the background may not have answered yet.
+      ...zoneAt(this.#startedAt),
       ...counted,
       loops: this.loops,
       lastInputAt: this.lastInputAt,
-      // Asked for now: when the appearance began, the background may not have answered yet.
       instrument: this.#instrument(),
     };
   }
-}
-
-let zone: { timeZone: string | null; utcOffsetMin: number } | null = null;
-
-/** Zone and offset at a time. Asking `Intl` is slow, so only when the offset has changed. */
-function zoneAt(wallMs: number): { timeZone: string | null; utcOffsetMin: number } {
-  const utcOffsetMin = 0 - new Date(wallMs).getTimezoneOffset();
-  if (zone?.utcOffsetMin === utcOffsetMin) return zone;
-  zone = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? null, utcOffsetMin };
-  return zone;
 }

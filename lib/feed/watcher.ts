@@ -1,6 +1,6 @@
 /**
  * Keeps track of which posts a changing page shows. Feeds recycle nodes, so what counts is what a node holds now: every
- * node that changed is read again, and a post counts as settled only when two readings agree.
+ * node that changed is read again, and a post counts as settled once its node has stood still for a moment.
  */
 
 import {
@@ -22,6 +22,7 @@ import { LookPlan } from './look-plan';
 import { PagePosts } from './page-posts';
 import { isIdentified, signatureOf } from './signature';
 import { SubtitleMemory } from './subtitles';
+import { UnreadNodes } from './unread-nodes';
 import { WrittenWords } from './written';
 
 /** A post on the page, as last read. */
@@ -39,7 +40,7 @@ export interface WatcherEvents {
   onPost(post: WatchedPost): void;
   /** The page has told the id of a post that stood on a fingerprint until now; nothing else changed. */
   onIdentified(post: WatchedPost, fingerprint: PostKey): void;
-  /** Two readings agreed: this is what the person sees. */
+  /** Its node stood still, or was read again and said the same: this is what the person sees. */
   onSettled(post: WatchedPost): void;
   /** A node that changed still holds the same post; what stood around its words may be gone or new. */
   onReread(post: WatchedPost): void;
@@ -64,15 +65,15 @@ export interface WatcherOptions {
 interface Tracked extends WatchedPost {
   readAt: number;
   isSettled: boolean;
+  /** Read while the page was still being loaded: its state, which may stand in its last line, was perhaps not there yet. */
+  isEarly: boolean;
 }
 
 export class FeedWatcher {
   readonly #options: WatcherOptions;
   readonly #observer: MutationObserver;
   readonly #tracked = new Map<Element, Tracked>();
-  readonly #dirty = new Set<Element>();
-  /** The first for which the last look had no time. */
-  #firstLeft: Element | null = null;
+  readonly #unread = new UnreadNodes();
   readonly #plan: LookPlan;
   readonly #met = new Map<string, number>();
   readonly #subtitles = new SubtitleMemory();
@@ -126,7 +127,7 @@ export class FeedWatcher {
     const tracked = this.#tracked.get(root);
     if (tracked?.signature !== signature || !root.isConnected) return null;
     this.#onMutations(this.#observer.takeRecords());
-    if (!this.#dirty.has(root) && this.#options.document.URL === this.#address) return tracked;
+    if (!this.#unread.hasChanged(root) && this.#options.document.URL === this.#address) return tracked;
     const reading = this.#read(tracked.element, tracked);
     return reading && signatureOf(reading.post) === signature ? tracked : null;
   }
@@ -148,7 +149,7 @@ export class FeedWatcher {
       if (this.#isOurs(record)) continue;
       isRelevant = true;
       const root = this.#rootAround(record.target);
-      if (root) this.#dirty.add(root);
+      if (root) this.#unread.onChange(root);
     }
     if (!isRelevant) return;
     this.#posts.onChange();
@@ -169,7 +170,7 @@ export class FeedWatcher {
 
   #rootAround(node: Node): Element | null {
     for (let at: Node | null = node; at; at = at.parentNode) {
-      if (this.#tracked.has(at as Element)) return at as Element;
+      if (this.#tracked.has(at as Element) || this.#unread.wasEmpty(at as Element)) return at as Element;
     }
     return null;
   }
@@ -191,13 +192,14 @@ export class FeedWatcher {
     if (document.URL !== this.#address) {
       this.#address = document.URL;
       this.#arrivedAt = performance.now();
-      for (const root of this.#tracked.keys()) this.#dirty.add(root);
+      for (const root of this.#tracked.keys()) this.#unread.onChange(root);
+      this.#unread.forgetEmpty();
     }
     const elements = found.map((element) => this.#whereItWas(element));
     const present = new Set(elements.map((element) => element.root));
     for (const root of [...this.#tracked.keys()]) if (!present.has(root)) this.#forget(root);
     const looked = this.#lookAtMost(elements);
-    for (const root of this.#dirty) if (!present.has(root)) this.#dirty.delete(root);
+    this.#unread.keepOnly(present);
     if (looked.length < elements.length) this.#planScan(SCAN_REST_AFTER_MS);
     if ([...this.#tracked.values()].some((tracked) => !tracked.isSettled))
       this.#planScan(POST_SETTLED_AFTER_MS);
@@ -214,18 +216,12 @@ export class FeedWatcher {
    */
   #lookAtMost(elements: readonly PostElement[]): PostElement[] {
     const end = performance.now() + SCAN_BUDGET_MS;
-    const stale = elements.filter(({ root }) => !this.#isUpToDate(root));
-    // On from where the last look stopped: a player that changes all the time must not keep others from being read.
-    const from = Math.max(
-      0,
-      stale.findIndex(({ root }) => root === this.#firstLeft),
+    for (const element of elements) this.#settleUntouched(element);
+    const left = this.#unread.readInTurn(
+      elements.filter(({ root }) => !this.#isUpToDate(root)),
+      () => performance.now() <= end,
+      (element) => this.#look(element),
     );
-    const left = new Set<Element>();
-    for (const element of [...stale.slice(from), ...stale.slice(0, from)]) {
-      if (performance.now() > end) left.add(element.root);
-      else this.#look(element);
-    }
-    this.#firstLeft = left.values().next().value ?? null;
     const looked = elements.filter(({ root }) => !left.has(root));
     for (const element of looked) {
       const tracked = this.#tracked.get(element.root);
@@ -242,17 +238,36 @@ export class FeedWatcher {
 
   /** True where a reading would tell nothing: nothing has changed, and it is settled, or too early to say. */
   #isUpToDate(root: Element): boolean {
+    if (this.#unread.hasChanged(root)) return false;
     const tracked = this.#tracked.get(root);
-    if (!tracked || this.#dirty.has(root)) return false;
-    return tracked.isSettled || performance.now() - tracked.readAt < POST_SETTLED_AFTER_MS;
+    return tracked ? tracked.isSettled || !hasStoodStill(tracked) : this.#unread.wasEmpty(root);
+  }
+
+  /** A node that nothing has touched would be read as before: reading is the dearest part of a look. */
+  #settleUntouched(element: PostElement): void {
+    const tracked = this.#tracked.get(element.root);
+    if (!tracked || tracked.isSettled || tracked.isEarly) return;
+    if (this.#unread.hasChanged(element.root) || !hasStoodStill(tracked)) return;
+    this.#updateCover(tracked, element);
+    this.#settle(tracked);
+  }
+
+  #settle(tracked: Tracked): void {
+    tracked.isSettled = true;
+    this.#options.events.onSettled(tracked);
   }
 
   #look(element: PostElement): void {
-    const before = this.#tracked.get(element.root);
-    this.#dirty.delete(element.root);
+    const { root } = element;
+    const before = this.#tracked.get(root);
     const found = this.#read(element, before);
+    this.#unread.onRead(root, found === null && !this.#isLoading());
     if (found) this.#take(element, before, found);
-    else this.#forget(element.root);
+    else this.#forget(root);
+  }
+
+  #isLoading(): boolean {
+    return this.#options.document.readyState !== 'complete';
   }
 
   #take(element: PostElement, before: Tracked | undefined, found: PostReading): void {
@@ -271,7 +286,8 @@ export class FeedWatcher {
   #correct(tracked: Tracked, element: PostElement, reading: PostReading): void {
     this.#updateCover(tracked, element);
     const signature = signatureOf(reading.post);
-    Object.assign(tracked, { reading, signature, readAt: performance.now(), isSettled: false });
+    const isEarly = this.#isLoading();
+    Object.assign(tracked, { reading, signature, readAt: performance.now(), isSettled: false, isEarly });
     this.#options.events.onPost(tracked);
   }
 
@@ -287,9 +303,7 @@ export class FeedWatcher {
     tracked.signature = signatureOf(reading.post);
     if (formerKey !== reading.post.key) this.#options.events.onIdentified(tracked, formerKey);
     else this.#options.events.onReread(tracked);
-    if (tracked.isSettled || performance.now() - tracked.readAt < POST_SETTLED_AFTER_MS) return;
-    tracked.isSettled = true;
-    this.#options.events.onSettled(tracked);
+    if (!tracked.isSettled && hasStoodStill(tracked)) this.#settle(tracked);
   }
 
   #begin(element: PostElement, reading: PostReading, signature: string): void {
@@ -301,6 +315,7 @@ export class FeedWatcher {
       position: this.#positionOf(reading),
       readAt: performance.now(),
       isSettled: false,
+      isEarly: this.#isLoading(),
     };
     this.#tracked.set(element.root, tracked);
     this.#options.events.onPost(tracked);
@@ -329,6 +344,12 @@ export class FeedWatcher {
   }
 
   #forgetAll(): void {
+    this.#unread.forgetEmpty();
     for (const root of [...this.#tracked.keys()]) this.#forget(root);
   }
+}
+
+/** Long enough for a feed that fills a node piece by piece. */
+function hasStoodStill({ readAt }: Tracked): boolean {
+  return performance.now() - readAt >= POST_SETTLED_AFTER_MS;
 }

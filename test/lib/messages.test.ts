@@ -13,6 +13,8 @@ import { ALL_HOSTS } from '../../lib/platforms';
 const ID = 'own-extension-id';
 const OWN = `chrome-extension://${ID}/`;
 
+const MARKS = { instrument: 'i1', timeZone: 'Asia/Tokyo' };
+
 describe('the sender', () => {
   const trusted = (raw: Parameters<typeof trustedSender>[0]) => trustedSender(raw, ID, OWN, ALL_HOSTS);
 
@@ -73,7 +75,7 @@ const fromPopup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL(
 describe('the background', () => {
   const handlers = {
     page: {
-      wake: vi.fn(async () => 'i1'),
+      wake: vi.fn(async () => MARKS),
       annotate: vi.fn(async () => []),
       identify: vi.fn(async () => {}),
       checkpoint: vi.fn(async () => {}),
@@ -100,7 +102,7 @@ describe('the background', () => {
       host: 'www.tiktok.com',
       tabId: 7,
     });
-    expect(await receive({ crossread: 'wake', arguments: [] }, fromPage)).toBe('i1');
+    expect(await receive({ crossread: 'wake', arguments: [] }, fromPage)).toBe(MARKS);
   });
 
   it('does for our own pages what it does not for a site’s', async () => {
@@ -170,8 +172,8 @@ describe('sending', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('wraps name and arguments', async () => {
-    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue('i1' as never);
-    expect(await sendMessage('wake')).toBe('i1');
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(MARKS as never);
+    expect(await sendMessage('wake')).toBe(MARKS);
     await sendMessage('markNote', 'zh.a', 'known', {});
     expect(send.mock.calls.map(([message]) => message)).toEqual([
       { crossread: 'wake', arguments: [] },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addPost, fill } from './fake-adapter';
 import { adapter, closePage, events, happened, openPage, scans, settle, watch } from './watched-page';
 
@@ -16,7 +16,7 @@ describe('a post', () => {
     expect(await happened(5_000)).toEqual([]);
   });
 
-  it('settles only after two equal readings', async () => {
+  it('settles only once its node stands still', async () => {
     const root = addPost('1', 'o');
     watch();
     await happened(20);
@@ -52,6 +52,42 @@ describe('a post', () => {
     addPost('2', 'two');
     await settle();
     expect(new Set(adapter.reads)).toEqual(new Set(['2']));
+  });
+});
+
+describe('reading, the dearest part of a look,', () => {
+  const isLoading = (is: boolean) =>
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue(is ? 'loading' : 'complete');
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is done once for a post that nothing touches', async () => {
+    addPost('1', 'one');
+    watch();
+    expect(await settle()).toContain('settled 1');
+    expect(adapter.reads).toEqual(['1']);
+  });
+
+  it('is done once more for a post that stood there before the page had all its state', async () => {
+    isLoading(true);
+    addPost('1', 'one');
+    watch();
+    await happened(20);
+    isLoading(false);
+    expect(await settle()).toEqual(['settled 1']);
+    expect(adapter.reads).toEqual(['1', '1']);
+  });
+
+  it('is done once for an empty slot, until something comes into it', async () => {
+    const slot = addPost('1', '');
+    slot.replaceChildren();
+    watch();
+    await settle();
+    addPost('2', 'two');
+    await settle();
+    expect(adapter.reads.filter((id) => id === '1')).toHaveLength(1);
+    events.length = 0;
+    fill(slot, '1', 'one');
+    expect(await settle()).toEqual([expect.stringMatching(/^post 1 at /), 'settled 1']);
   });
 });
 
