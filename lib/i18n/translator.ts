@@ -40,12 +40,13 @@ export function translatorOf<Key extends string>(
   const plainNumber = once(() => new Intl.NumberFormat(language));
   const nameOf = languageNamer(language);
   const namesTold = new Map<string, string>();
-  const number: TranslatorFor<Key>['number'] = (value, options) =>
-    (options ? new Intl.NumberFormat(language, options) : plainNumber()).format(value);
-  const wordsOf = (message: Message, n: string | number = 0) => {
-    if (typeof message === 'string') return message;
-    return plurals().select(Number(n)) === 'one' ? message.one : message.other;
+  const number: TranslatorFor<Key>['number'] = (value, options) => {
+    if (options) return new Intl.NumberFormat(language, options).format(value);
+    return isSmall(value) ? String(value) : plainNumber().format(value);
   };
+  const isOne = (n: number) => (isSmall(n) ? isSmallOne(n, language) : plurals().select(n) === 'one');
+  const wordsOf = (message: Message, n: string | number = 0) =>
+    typeof message === 'string' ? message : isOne(Number(n)) ? message.one : message.other;
   return {
     language,
     number,
@@ -65,6 +66,15 @@ export function translatorOf<Key extends string>(
       for (const [tag, name] of Object.entries(names)) namesTold.set(tag, name);
     },
   };
+}
+
+/** A count as pages show them. `Intl` takes a page more than a frame the first time, and would say these the same. */
+function isSmall(n: number): boolean {
+  return Number.isInteger(n) && n >= 0 && n < 1000 && !Object.is(n, -0);
+}
+
+function isSmallOne(n: number, language: UiLanguage): boolean {
+  return language === 'en' && n === 1;
 }
 
 /** Makes a thing when it is first asked for. */

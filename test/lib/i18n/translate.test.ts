@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en, type MessageKey } from '../../../lib/i18n/en';
 import { createTranslator } from '../../../lib/i18n/translate';
-import { uiLanguageFor } from '../../../lib/i18n/translator';
+import { translatorOf, uiLanguageFor } from '../../../lib/i18n/translator';
 import { zhHans } from '../../../lib/i18n/zh-Hans';
 import { SUPPORTED_LANGUAGES } from '../../../lib/languages';
 
@@ -108,5 +108,22 @@ describe('the language of the interface', () => {
     ['zh-Hans', 'en-US', 'zh-Hans'],
   ] as const)('for the choice %s in a browser in %s is %s', (chosen, browser, language) => {
     expect(uiLanguageFor(chosen, browser)).toBe(language);
+  });
+});
+
+// What a page says of small numbers without `Intl` must be what `Intl` would say: a further language may differ.
+describe.each(['en', 'zh-Hans'] as const)('a small number in %s', (language) => {
+  const forms = { one: 'one', other: 'other' };
+  const { number, t } = translatorOf(language, { forms, languageUnknown: '', languageMixed: '' });
+  const [plurals, format] = [new Intl.PluralRules(language), new Intl.NumberFormat(language)];
+  const numbers = [...Array(1_005).keys(), -1, -0, 0.5, 1.5, 1e6];
+
+  it('is written as its language writes it', () => {
+    expect(numbers.map((n) => number(n))).toEqual(numbers.map((n) => format.format(n)));
+  });
+
+  it('takes the form that its language gives it', () => {
+    const expected = numbers.map((n) => (plurals.select(n) === 'one' ? 'one' : 'other'));
+    expect(numbers.map((n) => t('forms', { n }))).toEqual(expected);
   });
 });
