@@ -3,7 +3,7 @@
  */
 import { SUBTITLES_EVERY_MS } from '../limits';
 import type { AnnotatedPost, PageStatus } from '../messages';
-import type { Placement, PlatformAdapter } from '../platforms/adapter';
+import type { Placement, PlatformAdapter, PostReading } from '../platforms/adapter';
 import type { Post, PostKey, Surface } from '../post';
 import type { AnnotationClient } from './annotation-client';
 import type { DwellInfo } from './dwell';
@@ -72,6 +72,8 @@ export class Annotator {
   readonly #renewals = new Map<Element, ReturnType<typeof setTimeout>>();
   /** Posts that stood still, by element: their notes count as shown once they are painted. */
   readonly #settled = new Map<Element, string>();
+  /** Where chips belong: as long as a reading stands its post has not changed, and finding the place again costs as much. */
+  readonly #places = new WeakMap<PostReading, Placement | null>();
   #status: Omit<PageStatus, 'platform'> = { surface: null, postsFound: 0, postsAnnotated: 0 };
 
   constructor(options: AnnotatorOptions) {
@@ -132,6 +134,14 @@ export class Annotator {
     return adapter.placementOf(element, { document, url: new URL(document.URL), surface: element.surface });
   }
 
+  #placeOf(post: WatchedPost): Placement | null {
+    const known = this.#places.get(post.reading);
+    if (known !== undefined) return known;
+    const place = this.placementOf(post);
+    this.#places.set(post.reading, place);
+    return place;
+  }
+
   async #annotate(post: WatchedPost): Promise<void> {
     const { client } = this.#options;
     const { root, isCovered } = post.element;
@@ -144,7 +154,7 @@ export class Annotator {
     if (known) return this.#paint(post, known);
     // Words that were corrected keep their chip until the new one is there; another post must not wear it for a moment.
     if (before && before.key !== post.reading.post.key) this.#unpaint(root);
-    const placement = this.placementOf(post);
+    const placement = this.#placeOf(post);
     if (placement) this.#options.painter.reserve(root, placement);
     const annotated = await client.request(post.reading.post, post.signature);
     if (!annotated || this.#options.signal.aborted) return;
@@ -164,7 +174,7 @@ export class Annotator {
   /** The site may have drawn the post's nodes anew, or taken away where its chip stood. */
   #place(post: WatchedPost): void {
     const { root } = post.element;
-    const placement = this.placementOf(post);
+    const placement = this.#placeOf(post);
     if (this.#painted.has(root)) {
       if (placement) this.#options.painter.move(root, placement);
       else this.#unpaint(root);
@@ -200,7 +210,7 @@ export class Annotator {
       if (this.#painted.has(element.root)) this.#unpaint(element.root);
       return;
     }
-    const placement = this.placementOf(post);
+    const placement = this.#placeOf(post);
     if (!placement) {
       if (this.#painted.has(element.root)) this.#unpaint(element.root);
       return;

@@ -129,7 +129,9 @@ export class FeedWatcher {
     this.#onMutations(this.#observer.takeRecords());
     if (!this.#unread.hasChanged(root) && this.#options.document.URL === this.#address) return tracked;
     const reading = this.#read(tracked.element, tracked);
-    return reading && signatureOf(reading.post) === signature ? tracked : null;
+    if (!reading || signatureOf(reading.post) !== signature) return null;
+    tracked.reading = reading;
+    return tracked;
   }
 
   #read(element: PostElement, before: Tracked | undefined): PostReading | null {
