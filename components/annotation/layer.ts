@@ -56,7 +56,7 @@ export class AnnotationLayer {
   reserve(root: Element, placement: Placement): void {
     if (placement.kind !== 'line' || this.#chips.has(root)) return;
     const chip = this.#create(root.ownerDocument, placement);
-    chip.frame.append(createHolder(root.ownerDocument, placement));
+    chip.frame.className = holderClass(placement);
     this.#chips.set(root, chip);
     this.#attach(chip);
   }
@@ -75,9 +75,7 @@ export class AnnotationLayer {
       button.addEventListener('click', (event) => {
         if (event.isTrusted) chip.painted?.view.onOpen(button);
       });
-      const holder = createHolder(document, placement);
-      holder.append(button);
-      chip.frame.replaceChildren(holder);
+      chip.frame.replaceChildren(button);
     }
     chip.painted = { kind: placement.kind, view };
     chip.mount = placement.mount;
@@ -124,14 +122,15 @@ export class AnnotationLayer {
     return this.#chips.size;
   }
 
-  #frameClass(root: Element, { isOverMedia = false }: Placement, { isDark }: ChipView): string {
+  #frameClass(root: Element, placement: Placement, { isDark }: ChipView): string {
     const states = {
       dark: isDark,
-      'over-media': isOverMedia,
+      'over-media': placement.isOverMedia ?? false,
       quiet: this.#isQuiet,
       near: root === this.#pointedAt,
     };
-    return ['frame', ...Object.entries(states).flatMap(([name, is]) => (is ? [name] : []))].join(' ');
+    const names = Object.entries(states).flatMap(([name, is]) => (is ? [name] : []));
+    return [holderClass(placement), ...names].join(' ');
   }
 
   #create(document: Document, placement: Placement): Chip {
@@ -153,8 +152,7 @@ function redraw(button: HTMLButtonElement, drawn: HTMLButtonElement): void {
   button.replaceChildren(...drawn.childNodes);
 }
 
-function createHolder(document: Document, { kind }: Placement): HTMLElement {
-  const holder = document.createElement('div');
-  holder.className = `holder ${kind}`;
-  return holder;
+/** The frame of a chip is also the box that holds it in its place. */
+function holderClass({ kind }: Placement): string {
+  return `frame holder ${kind}`;
 }

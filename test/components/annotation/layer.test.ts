@@ -89,9 +89,9 @@ describe('a chip in the page', () => {
 
   it('fits the page’s colours', () => {
     layer.paint(root, placement({ isOverMedia: true }), view({ isDark: true }));
-    expect(shadowIn(hosts()[0])?.querySelector('.frame')?.className).toBe('frame dark over-media');
+    expect(shadowIn(hosts()[0])?.querySelector('.frame')?.className).toBe('frame holder row dark over-media');
     layer.paint(root, placement(), view());
-    expect(shadowIn(hosts()[0])?.querySelector('.frame')?.className).toBe('frame');
+    expect(shadowIn(hosts()[0])?.querySelector('.frame')?.className).toBe('frame holder row');
   });
 
   it('moves when its place does', () => {
@@ -223,14 +223,17 @@ describe('quiet chips', () => {
     root.append(word);
     quiet.paint(root, placement(), view());
     quiet.paint(other, placement({ mount: other }), view());
-    expect(frame(root)?.className).toBe('frame quiet');
+    expect(frame(root)?.className).toBe('frame holder row quiet');
     quiet.pointTo(word);
-    expect(frame(root)?.className).toBe('frame quiet near');
+    expect(frame(root)?.className).toBe('frame holder row quiet near');
     quiet.paint(root, placement(), view());
-    expect(frame(root)?.className).toBe('frame quiet near');
+    expect(frame(root)?.className).toBe('frame holder row quiet near');
     quiet.pointTo(other);
-    expect([frame(root)?.className, frame(other)?.className]).toEqual(['frame quiet', 'frame quiet near']);
+    expect([frame(root)?.className, frame(other)?.className]).toEqual([
+      'frame holder row quiet',
+      'frame holder row quiet near',
+    ]);
     quiet.pointTo(document.body);
-    expect(frame(other)?.className).toBe('frame quiet');
+    expect(frame(other)?.className).toBe('frame holder row quiet');
   });
 });

@@ -84,7 +84,8 @@ describe('the settings', () => {
       'function () { return this.closest(".frame").className + " " + getComputedStyle(this).colorScheme; }';
     const first = await until('a mark that waits, and is dark', async () => {
       const [chip] = await chipsOn(page);
-      return chip && (await callOn<string>(page, chip.buttonId, look)) === 'frame dark quiet dark'
+      return chip &&
+        (await callOn<string>(page, chip.buttonId, look)) === 'frame holder corner dark quiet dark'
         ? chip
         : null;
     });
@@ -92,13 +93,14 @@ describe('the settings', () => {
     await page.mouse.move(x, y + 60);
     await until(
       'the mark under the pointer',
-      async () => (await callOn<string>(page, first.buttonId, look)) === 'frame dark quiet near dark',
+      async () =>
+        (await callOn<string>(page, first.buttonId, look)) === 'frame holder corner dark quiet near dark',
     );
     await choose('always');
     await choose('automatic');
     await until('a mark as light as its page', async () => {
       const [chip] = await chipsOn(page);
-      return chip && (await callOn<string>(page, chip.buttonId, look)) === 'frame light';
+      return chip && (await callOn<string>(page, chip.buttonId, look)) === 'frame holder corner light';
     });
     await options.close();
     await page.close();
