@@ -179,7 +179,7 @@ export const MAX_STATE_NODES = 100_000;
 /** Posts remembered from one script of page state. The sites send under 50. */
 export const MAX_STATE_POSTS = 300;
 /** Reading posts may take this much of one look. A long task begins at 50 ms, and finding the posts and drawing come on top. */
-export const SCAN_BUDGET_MS = 8;
+export const SCAN_BUDGET_MS = 12;
 /** What did not fit is read so much later: frames between leave the thread to the person and the site. */
 export const SCAN_REST_AFTER_MS = 32;
 

@@ -1,4 +1,4 @@
-/** When the page is looked at next: in a frame, so that what is found is drawn with what the site draws. */
+/** When the page is looked at next: before it is drawn, so that what is found is drawn with what the site draws. */
 import { HIDDEN_SCAN_INTERVAL_MS, SCAN_INTERVAL_MS } from '../limits';
 
 export interface LookPlanOptions {
@@ -12,6 +12,7 @@ export class LookPlan {
   /** When the next look is due, or its frame is waited for. */
   #plannedFor = Number.POSITIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: LookPlanOptions) {
@@ -34,13 +35,25 @@ export class LookPlan {
     else this.#inNextFrame();
   }
 
+  /**
+   * To be called when the page has changed. At once where the last look is `interval` ms ago: the site may draw for a tenth
+   * of a second, and meanwhile the background can answer. Else as `plan`.
+   */
+  onChange(interval: number): void {
+    const { document, signal } = this.#options;
+    if (signal.aborted || document.hidden || performance.now() - this.#lastAt < interval) this.plan(interval);
+    else this.#look();
+  }
+
   #inNextFrame(): void {
     // Frames stop in hidden tabs; a timer does not.
-    if (this.#options.document.hidden) setTimeout(() => this.#look(), SCAN_INTERVAL_MS);
-    else requestAnimationFrame(() => this.#look());
+    if (this.#options.document.hidden) this.#timer = setTimeout(() => this.#look(), SCAN_INTERVAL_MS);
+    else this.#frame = requestAnimationFrame(() => this.#look());
   }
 
   #look(): void {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
     this.#plannedFor = Number.POSITIVE_INFINITY;
     if (this.#options.signal.aborted) return;
     this.#lastAt = performance.now();

@@ -155,7 +155,8 @@ export class FeedWatcher {
     }
     if (!isRelevant) return;
     this.#posts.onChange();
-    this.#planScan(this.#isFirstAwaited() ? 0 : SCAN_INTERVAL_MS);
+    if (this.#isFirstAwaited()) this.#planScan(0);
+    else if (!this.#mayWait()) this.#plan.onChange(SCAN_INTERVAL_MS);
   }
 
   /** While a page is built every frame counts: a first post that is drawn before its chip has its room would be moved by it. */
@@ -178,9 +179,12 @@ export class FeedWatcher {
   }
 
   #planScan(interval: number): void {
-    // What has been read is enough until somebody looks: showing the tab plans a look at once.
-    if (this.#options.document.hidden && interval > 0 && this.#tracked.size > 0) return;
-    this.#plan.plan(interval);
+    if (interval === 0 || !this.#mayWait()) this.#plan.plan(interval);
+  }
+
+  /** What has been read is enough until somebody looks: showing the tab plans a look at once. */
+  #mayWait(): boolean {
+    return this.#options.document.hidden && this.#tracked.size > 0;
   }
 
   #scan(): void {

@@ -19,7 +19,9 @@ let aborter = new AbortController();
 
 /** Before each test: time stands still until `pass` is called. */
 export function openFeed(): void {
-  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
+  vi.useFakeTimers({
+    toFake: ['performance', 'setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  });
   painted.clear();
   places.clear();
   log.length = 0;

@@ -12,7 +12,9 @@ export const own = new Set<Node>();
 let aborter = new AbortController();
 
 export function openPage(): void {
-  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
+  vi.useFakeTimers({
+    toFake: ['performance', 'setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  });
   history.replaceState(null, '', '/');
   for (const list of [adapter.reads, events, scans]) list.length = 0;
   own.clear();

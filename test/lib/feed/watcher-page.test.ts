@@ -71,6 +71,18 @@ describe('looking at the page', () => {
     expect(scans.length).toBeLessThanOrEqual(400 / SCAN_INTERVAL_MS + 1);
   });
 
+  it('happens as soon as a page that was at rest has changed, before it is drawn', async () => {
+    addPost('1', 'one');
+    watch();
+    await settle();
+    events.length = 0;
+    addPost('2', 'two');
+    expect(await happened(0)).toEqual(['post 2 at 1']);
+    addPost('3', 'three');
+    expect(await happened(0)).toEqual([]);
+    expect(await happened()).toContain('post 3 at 2');
+  });
+
   it('happens at most once an interval, however much changes', async () => {
     addPost('1', 'one');
     watch();
