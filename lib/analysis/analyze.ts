@@ -2,7 +2,7 @@
  * The engine: a post and its reader in, an annotation out. Pure; no DOM, no `browser`, the same everywhere.
  */
 import type { Annotation, LanguageFinding, OriginFinding } from '../annotation';
-import type { KnowledgeIndex } from '../knowledge/tables';
+import type { KnowledgeIndex, Texts } from '../knowledge/tables';
 import type { LanguageTag } from '../languages';
 import { HASHTAG_READ_UNITS, HASHTAGS_READ_PER_POST, TEXT_READ_PER_POST_UNITS } from '../limits';
 import type { Post, TextPart } from '../post';
@@ -33,6 +33,8 @@ export interface Analyzer {
   analyze(post: Post, reader: Reader, context?: AnalysisContext): Annotation;
   /** What is known of words a person points at in a post; places in the answer are those in `words`. */
   lookUp(words: string, post: Post, reader: Reader): Annotation;
+  /** What a community is called, by the language of the interface; `null` for one that is not known. */
+  communityLabels(id: string): Texts | null;
   /** ISO 3166 code of a place label or code that the registry of cultures knows; `null` for any other words. */
   regionOf(label: string): string | null;
 }
@@ -60,6 +62,8 @@ export function createAnalyzer(
     const key = foldString(label);
     return Object.hasOwn(knowledge.regions, key) ? (knowledge.regions[key]?.code ?? null) : null;
   };
+  const labels = new Map(knowledge.communities.map((community) => [community.id, community.labels]));
+  const communityLabels = (id: string) => labels.get(id) ?? null;
   const lookUp: Analyzer['lookUp'] = (words, written, reader) => {
     const post = readable(written);
     const text = [{ role: 'caption' as const, text: words }];
@@ -81,6 +85,7 @@ export function createAnalyzer(
   };
   return {
     instrument,
+    communityLabels,
     regionOf,
     lookUp,
     analyze(written, reader, context = {}) {

@@ -43,9 +43,8 @@ export async function annotatePosts(
 ): Promise<(AnnotatedPost | null)[]> {
   if (!Array.isArray(raw)) return [];
   const posts = raw.slice(0, POSTS_PER_MESSAGE).map(parsePost);
-  const [analyzer, texts, settings] = await Promise.all([
+  const [analyzer, settings] = await Promise.all([
     services.engine.analyzer(),
-    services.engine.texts(),
     services.settings().then((settings) => {
       // While the tables are read, in a background that was asleep. What fails here fails again below, and is told there.
       if (isRecorded(settings)) services.store.open().catch(() => {});
@@ -58,7 +57,9 @@ export async function annotatePosts(
     (post) => post && { post, annotation: attempt(analyzer, post, reader, services) },
   );
   if (isRecorded(settings)) await storePosts(annotated, analyzer, services);
-  return annotated.map((one) => (one?.annotation ? annotatedPost(one.annotation, texts, language) : null));
+  // A card may open next; a background that was asleep reads its texts when nobody waits any more.
+  services.engine.texts().catch(() => {});
+  return annotated.map((one) => (one?.annotation ? annotatedPost(one.annotation, analyzer, language) : null));
 }
 
 /** Nothing is stored before the first-run page is answered, nor while the person has paused. */

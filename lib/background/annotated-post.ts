@@ -1,14 +1,15 @@
 /** An annotation with the names a page shows beside it, in the interface language. */
+import type { Analyzer } from '../analysis/analyze';
 import type { Annotation } from '../annotation';
 import { languageNamer } from '../i18n/language-names';
-import type { KnowledgeTexts, UiLanguage } from '../knowledge/tables';
+import type { UiLanguage } from '../knowledge/tables';
 import type { AnnotatedPost } from '../messages';
 
 const namers = new Map<UiLanguage, (tag: string) => string>();
 
 export function annotatedPost(
   annotation: Annotation,
-  texts: Pick<KnowledgeTexts, 'communities'>,
+  { communityLabels }: Pick<Analyzer, 'communityLabels'>,
   language: UiLanguage,
 ): AnnotatedPost {
   const { primary, segments } = annotation.language;
@@ -19,7 +20,7 @@ export function annotatedPost(
   namers.set(language, nameOf);
   return {
     annotation,
-    communityLabels: annotation.communities.map(({ id }) => texts.communities[id]?.labels[language] ?? id),
+    communityLabels: annotation.communities.map(({ id }) => communityLabels(id)?.[language] ?? id),
     languageNames: Object.fromEntries([...tags].map((tag) => [tag, nameOf(tag)])),
   };
 }

@@ -1,6 +1,5 @@
 /** Answers what is known of words a person selected, or of a text they typed. Nothing of it is stored. */
 import { uiLanguageFor } from '../i18n/translator';
-import type { KnowledgeTexts } from '../knowledge/tables';
 import { TEXT_READ_PER_POST_UNITS, WORDS_MOST_UNITS } from '../limits';
 import type { Explanation } from '../messages';
 import { hashtagsIn } from '../platforms/text';
@@ -30,10 +29,11 @@ export async function explainWords(
   const post = parsePost(rawPost);
   if (!post || typeof rawWords !== 'string' || rawWords.trim() === '') return null;
   const words = rawWords.trim().slice(0, WORDS_MOST_UNITS);
-  const { analyzer, settings, texts } = await open(services);
+  const opened = await open(services);
+  const { analyzer, settings } = opened;
   const annotation = analyzer.lookUp(words, post, readerOf(settings));
   const asked = { ...post, text: [{ role: 'caption' as const, text: words }], hashtags: hashtagsIn(words) };
-  return explanation(asked, annotation, texts, settings);
+  return explanation(asked, annotation, opened);
 }
 
 /**
@@ -47,11 +47,12 @@ export async function tryText(
   services: ExplainServices,
 ): Promise<Explanation | null> {
   if (typeof rawText !== 'string' || rawText.trim() === '') return null;
-  const { analyzer, settings, texts } = await open(services);
+  const opened = await open(services);
+  const { analyzer, settings } = opened;
   const post = typedPost(rawText.slice(0, TEXT_READ_PER_POST_UNITS), settings.platforms[0] ?? 'tiktok');
   const isList = Array.isArray(rawHomes) && rawHomes.every((home) => typeof home === 'string');
   const reader = { ...readerOf(settings), ...(isList && { homeCultures: rawHomes }) };
-  return explanation(post, analyzer.analyze(post, reader), texts, settings);
+  return explanation(post, analyzer.analyze(post, reader), opened);
 }
 
 async function open({ engine, settings }: ExplainServices) {
@@ -79,14 +80,13 @@ function typedPost(text: string, platform: Platform): Post {
 function explanation(
   post: Post,
   annotation: Explanation['annotated']['annotation'],
-  texts: KnowledgeTexts,
-  settings: Settings,
+  { analyzer, texts, settings }: Awaited<ReturnType<typeof open>>,
 ): Explanation {
   const language = uiLanguageFor(settings.uiLanguage, globalThis.navigator?.language ?? 'en');
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return {
     post,
-    annotated: annotatedPost(annotation, texts, language),
+    annotated: annotatedPost(annotation, analyzer, language),
     texts: cardTexts(ids(annotation.notes), ids(annotation.communities), texts),
   };
 }

@@ -134,6 +134,7 @@ function conditions(written: WrittenConditions): CompiledConditions {
 function compileCommunity(entry: CommunityEntry): CompiledCommunity {
   return {
     id: entry.id,
+    labels: entry.labels,
     tags: entry.tags.map((tag) => ({
       form: foldString(tag.form),
       weight: tag.weight,

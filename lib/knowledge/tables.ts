@@ -17,7 +17,7 @@ export type UiLanguage = 'en' | 'zh-Hans';
 export type Texts = Record<UiLanguage, string>;
 
 export interface CompiledTrigger {
-  /** Folded. With `minRepeat`, the repeating unit alone. */
+  /** Folded. With `minRepeat`, the repeating unit alone; without, left out where knowledge was opened from its asset. */
   form: string;
   /** `joined`: words of an expression without its spaces, in a hashtag. */
   match: TriggerMatch | 'joined';
@@ -60,6 +60,8 @@ export interface CompiledNote {
 
 export interface CompiledCommunity {
   id: string;
+  /** What a chip says: all other texts are wanted only when a card opens. */
+  labels: Texts;
   tags: { form: string; weight: 'specific' | 'weak'; platforms?: Platform[] }[];
   words: string[];
   cultures: CultureId[];

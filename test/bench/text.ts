@@ -100,7 +100,7 @@ function triggers(count: number): string[] {
 async function* matching(isAlone: boolean): AsyncGenerator<Figure> {
   const text = foldString(TEXT);
   const few = triggers(5_000);
-  const { automaton: small } = automatonOf(openAsset(packAsset(BENCH, automatonColumns(few)).buffer, BENCH));
+  const small = automatonOf(openAsset(packAsset(BENCH, automatonColumns(few)).buffer, BENCH));
   const large = buildAutomaton(triggers(50_000));
   const bytes = Buffer.byteLength(text);
   const rounds = Math.ceil(BYTES_A_RUN / bytes);

@@ -29,6 +29,24 @@ export interface TriggerFinder {
   find(text: FoldedText, isTag: boolean): TriggerHit[];
 }
 
+/** Whose literal it is, by number: in columns, because there are ten thousand and a page waits while this is made. */
+class Owners {
+  readonly #notes: readonly CompiledNote[];
+  readonly #triggers: readonly CompiledTrigger[];
+  readonly #noteOf: Uint16Array;
+
+  constructor(notes: readonly CompiledNote[]) {
+    this.#notes = notes;
+    this.#triggers = notes.flatMap((note) => note.triggers);
+    this.#noteOf = Uint16Array.from(notes.flatMap(({ triggers }, place) => triggers.map(() => place)));
+  }
+
+  of(literal: number): Owner | null {
+    const [note, trigger] = [this.#notes[this.#noteOf[literal] ?? -1], this.#triggers[literal]];
+    return note && trigger ? { note, trigger } : null;
+  }
+}
+
 /**
  * The finder for all notes; its cost per text does not depend on their number.
  * @param automaton - over `triggerLiterals(notes)`; built here where it was not packed
@@ -39,7 +57,7 @@ export function createTriggerFinder(
   automaton: Automaton = buildAutomaton(triggerLiterals(notes)),
   edges: WordEdges = NO_WORD_LISTS,
 ): TriggerFinder {
-  const owners = notes.flatMap((note) => note.triggers.map((trigger) => ({ note, trigger })));
+  const owners = new Owners(notes);
   return {
     edges,
     find(text, isTag) {
@@ -47,7 +65,7 @@ export function createTriggerFinder(
       const found = automaton.findAll(text.folded);
       const isOneTooMany = placeCounter(found.length);
       for (const { literal, start, end } of found) {
-        const owner = owners[literal];
+        const owner = owners.of(literal);
         if (!owner) continue;
         const stretch = wholeStretch(text.folded, owner.trigger, start, end);
         if (
@@ -75,11 +93,11 @@ export function createTriggerFinder(
 }
 
 /** Words with letters drawn out, `slaaaay`: in the shortened text, at their place in the text before. */
-function drawnOutHits(short: Squeezed, automaton: Automaton, owners: readonly Owner[]): TriggerHit[] {
+function drawnOutHits(short: Squeezed, automaton: Automaton, owners: Owners): TriggerHit[] {
   const found = automaton.findAll(short.text);
   const isOneTooMany = placeCounter(found.length);
   return found.flatMap(({ literal, start, end }) => {
-    const owner = owners[literal];
+    const owner = owners.of(literal);
     const isWord = owner?.trigger.match === 'word' && owner.trigger.minRepeat === undefined;
     if (!isWord || !hasRightEdges(short.text, owner.trigger, { start, end }, false)) return [];
     const place = short.span(start, end);

@@ -1,7 +1,8 @@
 /**
  * Builds the tables of automaton.ts from the shape of a trie. Its states stand breadth first, so the children of a state
- * stand side by side, in order of their codes, and every state's fail state is known before its children need it. One
- * pass and nothing to search for: a sleeping background lays the tables out while a page waits.
+ * stand side by side, in order of their codes. One pass in which nothing is searched for: a sleeping background lays the
+ * tables out while a page waits. Where a search goes on after a state, and what ends there, is found when a text first
+ * comes to it: of fifty thousand states a post sees some hundred.
  */
 import type { TrieShape } from './automaton-shape';
 
@@ -11,10 +12,12 @@ export const FIELDS = 4;
 const FIRST = 0;
 /** A bit for each child's code modulo 32, which spares most looks at places far away. */
 const MASK = 1;
-/** The state of the longest suffix that begins a literal. */
+/** The state of the longest suffix that begins a literal; `UNKNOWN` before the state is met. */
 export const FAIL = 2;
-/** What ends here: its list in `outputs`, or 0. */
+/** What ends here: its list in `outputs`, or 0. Before the state is met, without what ends at its suffixes. */
 export const LIST = 3;
+/** Behind all states. */
+export const UNKNOWN = 0xffffffff;
 
 /** The automaton as numbers. */
 export interface AutomatonTables {
@@ -24,6 +27,8 @@ export interface AutomatonTables {
   states: Uint32Array;
   /** The code that leads to a state. */
   codes: Uint16Array;
+  /** The state from which it leads there. */
+  parents: Uint32Array;
   /** The root's child by code, or 0. */
   roots: Uint32Array;
   /** Lists of what ends at a state: where the list of a shorter suffix is (or 0), how many, the literals. */
@@ -56,40 +61,57 @@ export function buildTables({ units, children, codes, endings, literals }: TrieS
     units,
     states: new Uint32Array((count + 1) * FIELDS),
     codes,
+    parents: new Uint32Array(count),
     roots: new Uint32Array(units.length + 1),
     outputs: new Uint32Array(1 + literals.length + 2 * count),
     lengths: new Uint32Array(literals.reduce((most, literal) => Math.max(most, literal + 1), 0)),
   };
-  const { states, roots, outputs, lengths } = tables;
+  const { states, parents, roots, outputs, lengths } = tables;
   for (let state = 1; state <= (children[0] ?? 0); state++) roots[codes[state] as number] = state;
   const depths = new Uint16Array(count);
   let [child, literal, output] = [1, 0, 1];
   for (let state = 0; state < count; state++) {
     const at = state * FIELDS;
-    const [depth, fail] = [depths[state] as number, states[at + FAIL] as number];
-    const ofSuffix = state === 0 ? 0 : (states[fail * FIELDS + LIST] as number);
+    const depth = depths[state] as number;
     const ending = endings[state] as number;
-    states[at + LIST] = ending === 0 ? ofSuffix : output;
     if (ending > 0) {
-      outputs[output++] = ofSuffix;
+      states[at + LIST] = output++;
       outputs[output++] = ending;
+      for (const last = literal + ending; literal < last; literal++) {
+        outputs[output++] = literals[literal] as number;
+        lengths[literals[literal] as number] = depth;
+      }
     }
-    for (const last = literal + ending; literal < last; literal++) {
-      outputs[output++] = literals[literal] as number;
-      lengths[literals[literal] as number] = depth;
-    }
+    states[at + FAIL] = UNKNOWN;
     states[at + FIRST] = child;
     let mask = 0;
     for (const end = child + (children[state] as number); child < end; child++) {
-      const code = codes[child] as number;
-      mask |= 1 << (code & 31);
+      mask |= 1 << ((codes[child] as number) & 31);
       depths[child] = depth + 1;
-      states[child * FIELDS + FAIL] = state === 0 ? 0 : step(tables, fail, code);
+      parents[child] = state;
     }
     states[at + MASK] = mask;
   }
   states[count * FIELDS + FIRST] = child;
+  states[FAIL] = 0;
   return tables;
+}
+
+/** Finds a state's suffix and what ends there. A suffix is shorter than its state, so that this comes to an end. */
+export function meet(tables: AutomatonTables, state: number): void {
+  const { states, codes, parents, outputs } = tables;
+  const at = state * FIELDS;
+  if (states[at + FAIL] !== UNKNOWN) return;
+  const parent = parents[state] as number;
+  meet(tables, parent);
+  const fail =
+    parent === 0 ? 0 : step(tables, states[parent * FIELDS + FAIL] as number, codes[state] as number);
+  meet(tables, fail);
+  states[at + FAIL] = fail;
+  const ofSuffix = states[fail * FIELDS + LIST] as number;
+  const own = states[at + LIST] as number;
+  if (own === 0) states[at + LIST] = ofSuffix;
+  else outputs[own] = ofSuffix;
 }
 
 /** The state a search goes to from `state` with one more unit. */

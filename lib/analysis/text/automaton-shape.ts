@@ -60,24 +60,6 @@ export function shapeOf(literals: readonly string[]): TrieShape {
   };
 }
 
-/** The literals of a shape, by number: what {@link shapeOf} was given, but for empty ones. */
-export function literalsOf({ units, children, codes, endings, literals }: TrieShape): string[] {
-  const parents = new Uint32Array(children.length);
-  const found: string[] = [];
-  let [child, literal] = [1, 0];
-  for (let state = 0; state < children.length; state++) {
-    for (const end = child + (children[state] as number); child < end; child++) parents[child] = state;
-    const last = literal + (endings[state] as number);
-    if (last === literal) continue;
-    const written: number[] = [];
-    for (let at = state; at !== 0; at = parents[at] as number)
-      written.push(units[(codes[at] as number) - 1] as number);
-    const text = String.fromCharCode(...written.reverse());
-    for (; literal < last; literal++) found[literals[literal] as number] = text;
-  }
-  return found;
-}
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

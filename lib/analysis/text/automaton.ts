@@ -3,8 +3,17 @@
  * Aho & Corasick, "Efficient string matching", CACM 18(6), 1975.
  */
 import type { Asset, Column } from './asset';
-import { type AutomatonTables, buildTables, childOf, FAIL, FIELDS, LIST } from './automaton-build';
-import { literalsOf, shapeOf, type TrieShape } from './automaton-shape';
+import {
+  type AutomatonTables,
+  buildTables,
+  childOf,
+  FAIL,
+  FIELDS,
+  LIST,
+  meet,
+  UNKNOWN,
+} from './automaton-build';
+import { shapeOf, type TrieShape } from './automaton-shape';
 
 export interface LiteralMatch {
   /** Position of the literal in the list the automaton was built from. */
@@ -32,14 +41,8 @@ export function automatonColumns(literals: readonly string[]): Record<string, Co
   return { unit: units, kids: children, code: codes, ends: endings, lits: ending };
 }
 
-/** What was packed: the automaton, and the literals it was made of (an empty one is missing). */
-export interface OpenedAutomaton {
-  automaton: Automaton;
-  literals: string[];
-}
-
 /** The automaton whose sections {@link automatonColumns} made. */
-export function automatonOf(asset: Asset): OpenedAutomaton {
+export function automatonOf(asset: Asset): Automaton {
   const shape: TrieShape = {
     units: asset.shorts('unit'),
     children: asset.shorts('kids'),
@@ -47,7 +50,7 @@ export function automatonOf(asset: Asset): OpenedAutomaton {
     endings: asset.shorts('ends'),
     literals: asset.words('lits'),
   };
-  return { automaton: new TableAutomaton(buildTables(shape)), literals: literalsOf(shape) };
+  return new TableAutomaton(buildTables(shape));
 }
 
 class TableAutomaton implements Automaton {
@@ -81,6 +84,7 @@ class TableAutomaton implements Automaton {
         }
         state = states[state * FIELDS + FAIL] as number;
       }
+      if (states[state * FIELDS + FAIL] === UNKNOWN) meet(tables, state);
       const list = states[state * FIELDS + LIST] as number;
       if (list !== 0) this.#collect(list, i + 1, found);
     }

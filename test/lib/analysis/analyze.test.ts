@@ -25,7 +25,15 @@ function fakeDetector(answer: LanguageFinding = language()): FakeDetector {
 
 const KNOWLEDGE = knowledge({
   notes: [note('plain', [trigger('种草', 'substring')], { requires: { languageOfPost: ['zh'] } })],
-  communities: [{ id: 'tea', tags: [{ form: 'tea', weight: 'specific' }], words: [], cultures: [] }],
+  communities: [
+    {
+      id: 'tea',
+      labels: { en: 'Tea', 'zh-Hans': '茶' },
+      tags: [{ form: 'tea', weight: 'specific' }],
+      words: [],
+      cultures: [],
+    },
+  ],
   regions: { 上海: { code: 'CN', culture: 'zh' }, us: { code: 'US', culture: 'en-US' } },
 });
 

@@ -10,11 +10,7 @@ import type { Post } from '../../../lib/post';
 import { defaultSettings, type Settings } from '../../../lib/settings';
 import { annotation, readPost } from '../exposure/samples';
 
-const TEXTS = {
-  notes: {},
-  communities: { tea: { labels: { en: 'Tea lovers', 'zh-Hans': '爱喝茶' } } },
-  cultures: {},
-} as unknown as KnowledgeTexts;
+const TEXTS: KnowledgeTexts = { notes: {}, communities: {}, cultures: {} };
 
 /** What analysis says of every post; quotes its words, as the real one does. */
 function fakeAnnotation(post: Post): Annotation {
@@ -41,6 +37,7 @@ beforeEach(() => {
     instrument: 'i1',
     analyze,
     lookUp: (_, post, reader) => analyze(post, reader),
+    communityLabels: (id) => (id === 'tea' ? { en: 'Tea lovers', 'zh-Hans': '爱喝茶' } : null),
     regionOf: (label) => (label === 'US' ? 'US' : null),
   };
   services = {

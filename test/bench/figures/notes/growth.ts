@@ -9,11 +9,12 @@ import { createTriggerFinder } from '../../../../lib/analysis/notes/triggers';
 import { fold } from '../../../../lib/analysis/text/fold';
 import { type FoldedPost, foldPost } from '../../../../lib/analysis/text/folded-post';
 import type { LanguageFinding } from '../../../../lib/annotation';
-import { KNOWLEDGE, openKnowledge, packKnowledge } from '../../../../lib/knowledge/packed';
+import { compileKnowledge } from '../../../../lib/knowledge/compile';
+import { openKnowledge, packKnowledge } from '../../../../lib/knowledge/packed';
 import type { CompiledNote, CompiledTrigger, KnowledgeIndex } from '../../../../lib/knowledge/tables';
 import type { Post } from '../../../../lib/post';
 import type { Reader } from '../../../../lib/reader';
-import { readTable } from '../../../../scripts/tables';
+import { readKnowledgeFiles } from '../../../../scripts/knowledge-files';
 import type { Figure } from '../../frame';
 
 const TIMES = 10;
@@ -31,10 +32,13 @@ export interface Asked {
   language: LanguageFinding;
 }
 
+/** The knowledge with the forms of its triggers, which its asset leaves out. */
+const readIndex = (): KnowledgeIndex => compileKnowledge(readKnowledgeFiles().sources, '').index;
+
 /** Matching is folding, finding, asking conditions, choosing faces: all but the language. */
 export function* speedFigures(posts: readonly Asked[]): Generator<Figure> {
-  const small = matcher(openKnowledge(readTable(KNOWLEDGE.name)).index);
-  const large = matcher(grown(openKnowledge(readTable(KNOWLEDGE.name)).index, TIMES));
+  const small = matcher(readIndex());
+  const large = matcher(grown(readIndex(), TIMES));
   small(posts);
   large(posts);
   // Turn by turn, so that a load on the machine strikes both; the quickest of each is the least disturbed.
@@ -147,7 +151,7 @@ function heapBytes(times: number): number {
 
 /** What opened knowledge holds, its packed bytes included: tables are views on them. */
 function measureHeap(times: number, collect: () => void): number {
-  const packed = packKnowledge(grown(openKnowledge(readTable(KNOWLEDGE.name)).index, times)).buffer;
+  const packed = packKnowledge(grown(readIndex(), times)).buffer;
   const held = () => {
     // What one collection finds unused, the next one frees.
     for (let i = 0; i < COLLECTIONS; i++) collect();

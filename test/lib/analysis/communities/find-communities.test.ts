@@ -9,6 +9,7 @@ import { knowledge, post } from '../notes/samples';
 
 const BOOKS: CompiledCommunity = {
   id: 'books',
+  labels: { en: 'Books', 'zh-Hans': '书' },
   tags: [
     { form: 'booktok', weight: 'specific' },
     { form: 'reading', weight: 'weak' },
@@ -21,6 +22,7 @@ const BOOKS: CompiledCommunity = {
 };
 const TEA: CompiledCommunity = {
   id: 'tea',
+  labels: { en: 'Tea', 'zh-Hans': '茶' },
   tags: [{ form: 'tea', weight: 'specific' }],
   words: [],
   cultures: [],
