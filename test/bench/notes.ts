@@ -6,7 +6,7 @@ import { openDetector } from '../../lib/analysis/language/detector';
 import { openAnalyzer } from '../../lib/analysis/open';
 import { openWordEdges } from '../../lib/analysis/text/word-edges';
 import { exampleCounts } from '../../lib/knowledge/check';
-import { openKnowledge } from '../../lib/knowledge/packed';
+import { compileParsed } from '../../lib/knowledge/compile';
 import { parseKnowledge } from '../../lib/knowledge/parse';
 import { readerFromTag } from '../../lib/reader';
 import { loadBuiltTables } from '../../scripts/built-tables';
@@ -21,7 +21,8 @@ import type { BenchOptions, Figure } from './frame';
 export async function* area(options: BenchOptions): AsyncGenerator<Figure> {
   const tables = loadBuiltTables();
   const analyzer = openAnalyzer(tables);
-  const { notes } = parseKnowledge(readKnowledgeFiles().sources);
+  const parsed = parseKnowledge(readKnowledgeFiles().sources);
+  const { notes } = parsed;
   const { items, coverage } = readSet(options.set ?? 'own', new Set(notes.map(({ entry }) => entry.id)));
   const seen = items.map((item) => {
     const annotation = analyzer.analyze(item.post, readerFromTag(item.reader));
@@ -29,7 +30,7 @@ export async function* area(options: BenchOptions): AsyncGenerator<Figure> {
   });
   yield* scores(seen, coverage);
   const edges = openWordEdges(tables.lexicon, tables.tagWords);
-  if (coverage) yield* lossFigures(seen, coverage, openKnowledge(tables.knowledge).index, edges);
+  if (coverage) yield* lossFigures(seen, coverage, compileParsed(parsed, '').index, edges);
   const { right, of } = exampleCounts(notes, analyzer);
   yield { name: 'ownPosts', value: (right / of) * 100, unit: '%', of };
   const detector = openDetector(tables.language);

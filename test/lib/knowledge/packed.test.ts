@@ -35,6 +35,13 @@ describe('packed knowledge', () => {
     expect(openRegions(packKnowledge(index).buffer)).toEqual(index.regions);
   });
 
+  it('can be searched only with the automaton it was opened with', () => {
+    const opened = openKnowledge(packKnowledge(index).buffer);
+    const detector = { id: 'fake1', detect: () => language() };
+    expect(() => createAnalyzer(opened.index, detector)).toThrow(/^opened knowledge has no forms/);
+    expect(createAnalyzer(opened.index, detector, opened).instrument).toContain(opened.index.hash);
+  });
+
   it('has another hash where the sources had', () => {
     const hashOf = (hash: string) => openKnowledge(packKnowledge({ ...index, hash }).buffer).index.hash;
     expect(hashOf('k1')).toBe(hashOf('k1'));
