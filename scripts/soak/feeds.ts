@@ -42,7 +42,8 @@ const ADDRESS: Readonly<Record<Platform, string>> = {
 };
 /** Share of the window by which the page is scrolled: every post is half on the screen at some stop. */
 const STEP = 0.6;
-const PATIENCE_MS = 4_000;
+/** Waited for only where something is missing: a busy machine may take seconds to wake the background. */
+const PATIENCE_MS = 15_000;
 /** Stops without a new post after which the feed is at its end. */
 const STILL = 8;
 

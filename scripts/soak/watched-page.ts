@@ -57,7 +57,7 @@ export class WatchedPage {
    * @returns the last look
    * @throws Error where there was no content script in all that time
    */
-  async settled(patienceMs = 4_000, isEnough: (judged: Judged) => boolean = () => true): Promise<Judged> {
+  async settled(patienceMs = 10_000, isEnough: (judged: Judged) => boolean = () => true): Promise<Judged> {
     const end = Date.now() + patienceMs;
     let last: Judged | null = null;
     while (Date.now() < end || last === null) {

@@ -24,7 +24,7 @@ const TILES = 40;
 async function read(url: string, hasCaptions: boolean): Promise<void> {
   const page = await sample.visit(url);
   const watched = await WatchedPage.of(page);
-  await watched.settled(10_000, ({ snapshot: { posts, chips } }) => {
+  await watched.settled(20_000, ({ snapshot: { posts, chips } }) => {
     const tiles = posts.filter(({ post }) => post !== null);
     const words = tiles.filter(({ post }) => (post?.text.length ?? 0) > 0);
     return tiles.length >= TILES && words.length > 0 === hasCaptions && chips.length > 0 === hasCaptions;

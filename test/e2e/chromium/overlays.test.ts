@@ -87,13 +87,13 @@ describe.each(OVERLAYS)('under $name', ({ name, surface, url, open, close }) => 
     const start = Date.now();
     const page = await sample.visit(url);
     const watched = await WatchedPage.of(page);
-    await watched.settled(8_000, (look) => look.snapshot.chips.length > 8);
+    await watched.settled(20_000, (look) => look.snapshot.chips.length > 8);
     // Long enough that they were seen before anything covers them, and that the last of them has its chip.
     await wait(1_200);
     const { snapshot: before } = await watched.settled();
     const under = saidBeneath(before);
     await page.$eval(open, (link) => (link as HTMLElement).click());
-    const { snapshot: opened } = await watched.settled(8_000, ({ snapshot }) =>
+    const { snapshot: opened } = await watched.settled(20_000, ({ snapshot }) =>
       snapshot.posts.some(({ form, post, kind }) => form === 'full' && post !== null && kind !== null),
     );
     const seenForMs = Date.now() - start;
@@ -109,7 +109,7 @@ describe.each(OVERLAYS)('under $name', ({ name, surface, url, open, close }) => 
 
     if (close) await page.$eval(close, (button) => (button as HTMLElement).click());
     else await page.keyboard.press('Escape');
-    const { snapshot: after, lines: left } = await watched.settled(8_000, (look) =>
+    const { snapshot: after, lines: left } = await watched.settled(20_000, (look) =>
       look.snapshot.posts.every(({ isCovered }) => !isCovered),
     );
     expect(left).toEqual([]);
@@ -144,13 +144,13 @@ describe.each(OVERLAYS)('under $name', ({ name, surface, url, open, close }) => 
 it('posts that have lain under the log-in window from the start get nothing until it closes', async () => {
   const page = await sample.visit(`https://www.xiaohongshu.com${rednote.paths.loginModal}`);
   const watched = await WatchedPage.of(page);
-  const { snapshot } = await watched.settled(8_000, (look) => look.snapshot.posts.length > 8);
+  const { snapshot } = await watched.settled(20_000, (look) => look.snapshot.posts.length > 8);
   await wait(800);
   const covered = (await watched.settled()).snapshot;
   expect(snapshot.posts.every(({ isCovered }) => isCovered)).toBe(true);
   expect(covered.chips).toEqual([]);
   await page.$eval('.reds-modal .close-button', (button) => (button as HTMLElement).click());
-  const { snapshot: free, lines } = await watched.settled(8_000, (look) => look.snapshot.chips.length > 8);
+  const { snapshot: free, lines } = await watched.settled(20_000, (look) => look.snapshot.chips.length > 8);
   expect(lines).toEqual([]);
   expect(free.chips.length).toBeGreaterThan(8);
   await page.close();

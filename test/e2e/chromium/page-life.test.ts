@@ -22,7 +22,7 @@ async function open(url: string): Promise<WatchedPage> {
 /** Waits until the surface is there, every chip fits and there are some. */
 async function arrived(watched: WatchedPage, surface: Surface): Promise<void> {
   const { snapshot, lines } = await watched.settled(
-    8_000,
+    20_000,
     (look) => look.snapshot.surface === surface && look.snapshot.chips.length > 0,
   );
   expect([snapshot.surface, lines]).toEqual([surface, []]);
@@ -114,7 +114,7 @@ const FEEDS = [
 describe.each(FEEDS)('%s', (name, url) => {
   it('keeps its chips while the window becomes narrow and wide again', async () => {
     const watched = await open(url);
-    await watched.settled(8_000, (look) => look.snapshot.chips.length > 0);
+    await watched.settled(20_000, (look) => look.snapshot.chips.length > 0);
     for (const size of [NARROW, WIDE]) {
       await watched.page.setViewport(size);
       const { snapshot, lines } = await watched.settled();
@@ -134,7 +134,7 @@ it.each([
   const looks: string[] = [];
   for (const theme of ['light', 'dark']) {
     const watched = await open(`${url}?theme=${theme}`);
-    await watched.settled(8_000, (look) => look.snapshot.chips.length > 0);
+    await watched.settled(20_000, (look) => look.snapshot.chips.length > 0);
     const [chip] = await chipsOn(watched.page);
     const look = 'function () { const s = getComputedStyle(this); return s.color + s.backgroundColor; }';
     looks.push(await callOn<string>(watched.page, chip?.buttonId ?? 0, look));
@@ -178,7 +178,7 @@ describe('a page whose words are translated in place', () => {
         }),
       );
     // TikTok tells a video's number a moment later than its words.
-    const { snapshot: before } = await watched.settled(8_000, ({ snapshot }) => said(snapshot).size > 0);
+    const { snapshot: before } = await watched.settled(20_000, ({ snapshot }) => said(snapshot).size > 0);
     await wait(600);
     const written = said((await watched.look())?.snapshot ?? before);
     await watched.page.evaluate(translate);
@@ -198,7 +198,7 @@ describe('a page whose words are translated in place', () => {
 describe('two layouts at once', () => {
   it('are read side by side, each post once', async () => {
     const watched = await open('https://www.tiktok.com/foryou?window=all&present=8&play=0');
-    await watched.settled(8_000, (look) => look.snapshot.chips.length >= 8);
+    await watched.settled(20_000, (look) => look.snapshot.chips.length >= 8);
     // Every second card as the site builds it in its older markup, taken from a page that has it.
     const older = await sample.visit('https://www.tiktok.com/foryou?build=2025&window=all&present=8&play=0');
     await until('older cards', () => older.$('article video'));
@@ -215,7 +215,7 @@ describe('two layouts at once', () => {
       const outerHTML = cards[place];
       if (place % 2 === 1 && outerHTML) await session.send('DOM.setOuterHTML', { nodeId, outerHTML });
     }
-    const { snapshot, lines } = await watched.settled(8_000, (look) => look.snapshot.chips.length >= 8);
+    const { snapshot, lines } = await watched.settled(20_000, (look) => look.snapshot.chips.length >= 8);
     expect(lines).toEqual([]);
     const keys = snapshot.posts.flatMap(({ post }) => post?.key ?? []);
     expect(new Set(keys).size).toBe(keys.length);

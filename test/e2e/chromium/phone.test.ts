@@ -48,7 +48,7 @@ describe('Instagram’s reels on a phone', () => {
     const watched = await onPhone(instagram.paths.mobileReels ?? '');
     const seen = new Set<string>();
     for (let reel = 0; reel < 4; reel++) {
-      const { snapshot, lines } = await watched.settled(8_000, (look) => look.snapshot.chips.length > 0);
+      const { snapshot, lines } = await watched.settled(20_000, (look) => look.snapshot.chips.length > 0);
       expect(lines).toEqual([]);
       expect(snapshot.posts.flatMap(({ post }) => (post ? (misreading(post) ?? []) : []))).toEqual([]);
       for (const { post, isOnScreen, kind } of snapshot.posts)

@@ -27,7 +27,7 @@ describe.each(SURFACES.map((surface) => [`${surface.platform}, ${surface.name}`,
   (_, surface) => {
     it('every post has its one badge, chip or mark, with the words Node gives', async () => {
       const watched = await openSurface(sample.visit, surface);
-      const { snapshot, lines } = await watched.settled(8_000, (judged) =>
+      const { snapshot, lines } = await watched.settled(20_000, (judged) =>
         isComplete(judged.snapshot, surface.shows),
       );
       await picture(watched.page, `surface-${surface.platform}-${slug(surface.name)}`);
