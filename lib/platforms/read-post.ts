@@ -45,10 +45,14 @@ export function readPost(
   const { text, isPartial } = readTexts(read);
   const written = text.map((part) => part.text);
   text.push(...readStickers(read));
+  // Before the rest is looked for: feeds keep slots by the dozen that are filled as they are scrolled to.
+  const isWordless = text.length === 0;
+  if (isWordless && !canBeWordless(form, id?.value ?? null, author)) return null;
   const hashtags = readHashtags(read, text, notes.rules);
   if (options.subtitles) text.push(...readSubtitles(read));
   const hints = readHints(read, id, site, notes);
-  if (isEmptySlot(form, id?.value ?? null, author, text, hints)) return null;
+  // An advertisement needs text, too.
+  if (isWordless && hints.isSponsored?.value === true) return null;
   const post: Post = {
     key: id ? postKey(site.platform, id.value) : fingerprintKey(site.platform, author, written),
     platform: site.platform,
@@ -106,17 +110,9 @@ function keyOf(site: Site, element: PostElement, page: PageContext): PostKey | n
   return written.length > 0 ? fingerprintKey(site.platform, author, written) : null;
 }
 
-/** A post needs text, or an id and an author (a tile: the id of its link); an advertisement and a comment need text. */
-function isEmptySlot(
-  form: Post['form'],
-  id: string | null,
-  author: string | null,
-  text: Post['text'],
-  hints: PostHints,
-): boolean {
-  if (text.some(({ role }) => role !== 'subtitle')) return false;
-  if (form === 'comment' || hints.isSponsored?.value === true) return true;
-  return id === null || (author === null && form !== 'tile');
+/** A post without text needs an id and an author (a tile: the id of its link); a comment needs text. */
+function canBeWordless(form: Post['form'], id: string | null, author: string | null): boolean {
+  return form !== 'comment' && id !== null && (author !== null || form === 'tile');
 }
 
 function readTexts(read: Read): Pick<Post, 'text' | 'isPartial'> {
