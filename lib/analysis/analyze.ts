@@ -19,7 +19,7 @@ import { foldPost } from './text/folded-post';
 import { NO_WORD_LISTS, type WordEdges } from './text/word-edges';
 
 /** Raised when the same post may be annotated differently than before; part of the instrument id. */
-export const ENGINE_VERSION = 7;
+export const ENGINE_VERSION = 8;
 
 /** What may tip a close call; kept in memory only. */
 export interface AnalysisContext {

@@ -16,20 +16,35 @@ function endsAddress(character: string): boolean {
   );
 }
 
+/** A name goes on through `.`, `-` and `_`, an address through more. Folded text has no full-width signs left. */
+function endsMention(character: string): boolean {
+  return endsAddress(character) || ',;:!?~、…'.includes(character);
+}
+
+/** A sign of a sentence that goes on in another script: no address holds that unescaped. */
+function isBeforeOtherScript(folded: string, index: number): boolean {
+  return ',;!?'.includes(folded.charAt(index)) && folded.charCodeAt(index + 1) > 0x7f;
+}
+
 /** URLs (`http…`, `www.…`) and `@mentions` in a folded text, in order. */
 export function maskedStretches(folded: string): Stretch[] {
   // Most texts hold neither, and looking for three strings is quicker than looking at each place.
   if (!folded.includes('@') && !folded.includes('http') && !folded.includes('www.')) return [];
   const stretches: Stretch[] = [];
   for (let i = 0; i < folded.length; i++) {
+    const isMention = folded[i] === '@' && i + 1 < folded.length && !endsMention(folded[i + 1] ?? ' ');
     const startsHere =
+      isMention ||
       folded.startsWith('http://', i) ||
       folded.startsWith('https://', i) ||
-      folded.startsWith('www.', i) ||
-      (folded[i] === '@' && i + 1 < folded.length && !endsAddress(folded[i + 1] ?? ' '));
+      folded.startsWith('www.', i);
     if (!startsHere) continue;
+    const ends = (at: number) =>
+      isMention
+        ? endsMention(folded.charAt(at))
+        : endsAddress(folded.charAt(at)) || isBeforeOtherScript(folded, at);
     let end = i + 1;
-    while (end < folded.length && !endsAddress(folded[end] ?? ' ')) end++;
+    while (end < folded.length && !ends(end)) end++;
     stretches.push({ start: i, end });
     i = end;
   }

@@ -101,7 +101,13 @@ export function figureAround(text: string, start: number, end: number): { start:
 }
 
 function isSign(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && FIGURE_SIGNS.includes(text.charAt(index));
+  if (index < 0 || index >= text.length || !FIGURE_SIGNS.includes(text.charAt(index))) return false;
+  return text.charAt(index) !== ',' || !isLongAfter(text, index);
+}
+
+/** Four digits after a comma are no thousands and no fraction of a price: another number of the sentence, as in 99,1314. */
+function isLongAfter(text: string, comma: number): boolean {
+  return [1, 2, 3, 4].every((step) => isDigitAt(text, comma + step));
 }
 
 /** The cues that stand beside [start, end), the longest first. */

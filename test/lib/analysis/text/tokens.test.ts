@@ -78,6 +78,13 @@ describe('typed tokens', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ value, meaning, unit });
   });
+
+  it('tells two numbers from one with thousands, also where the comma was a full-width one', () => {
+    const values = (written: string) =>
+      tokens(written).flatMap((token) => (token.kind === 'number' ? [token.value] : []));
+    expect(values('祝99，1314')).toEqual([99, 1314]);
+    expect(values('1,234,567')).toEqual([1234567]);
+  });
 });
 
 describe('tokens of any text', () => {
