@@ -150,8 +150,7 @@ export class FeedWatcher {
     for (const record of records) {
       if (this.#isOurs(record)) continue;
       isRelevant = true;
-      const root = this.#rootAround(record.target);
-      if (root) this.#unread.onChange(root);
+      this.#markAround(record.target);
     }
     if (!isRelevant) return;
     this.#posts.onChange();
@@ -171,11 +170,14 @@ export class FeedWatcher {
     return changed.length > 0 && changed.every((node) => this.#options.isOwnNode(node));
   }
 
-  #rootAround(node: Node): Element | null {
+  /** The post around a node is to be read again, and so is an empty slot on the way: what is in it may be the post's. */
+  #markAround(node: Node): void {
     for (let at: Node | null = node; at; at = at.parentNode) {
-      if (this.#tracked.has(at as Element) || this.#unread.wasEmpty(at as Element)) return at as Element;
+      const root = at as Element;
+      const isPost = this.#tracked.has(root);
+      if (isPost || this.#unread.wasEmpty(root)) this.#unread.onChange(root);
+      if (isPost) return;
     }
-    return null;
   }
 
   #planScan(interval: number): void {

@@ -91,6 +91,18 @@ describe('reading, the dearest part of a look,', () => {
   });
 });
 
+it('reads a post again when something changes in an empty slot inside it', async () => {
+  const root = addPost('1', 'one');
+  const slot = document.createElement('article');
+  root.append(slot);
+  watch();
+  await settle();
+  adapter.reads.length = 0;
+  slot.append(document.createElement('b'));
+  await happened();
+  expect([...adapter.reads].sort()).toEqual(['', '1']);
+});
+
 describe('a node', () => {
   it('that gets another post lets the first one go before it tells the next', async () => {
     const root = addPost('1', 'one');
